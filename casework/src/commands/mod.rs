@@ -1,0 +1,6 @@
+//! One file for each command: its arguments and what it does.
+
+pub(crate) mod check;
+pub(crate) mod export;
+pub(crate) mod search;
+pub(crate) mod show;

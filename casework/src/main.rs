@@ -1,0 +1,56 @@
+//! `rights`: searches the catalogue of rights, shows what is in it, and checks it.
+
+mod commands;
+mod failure;
+mod open;
+mod screen;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use commands::{check, export, search, show};
+
+/// Find rights, benefits and services for a family, and keep the catalogue right.
+#[derive(Parser)]
+#[command(
+    name = "rights",
+    version,
+    after_help = "Examples:
+  rights search \"money problems\"            what helps when money is short
+  rights search \"huur betalen\" --explain    the same, with why each hit is there
+  rights show leefloon --lang fr            everything about one product
+  rights check                              what is wrong with the catalogue
+  rights export --format json               the whole catalogue for another program"
+)]
+struct Arguments {
+    /// The folder with the catalogue.
+    #[arg(long, global = true, value_name = "DIR", default_value = "catalogue")]
+    catalogue: PathBuf,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Search(search::Arguments),
+    Show(show::Arguments),
+    Check(check::Arguments),
+    Export(export::Arguments),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let folder = &arguments.catalogue;
+    let result = match &arguments.command {
+        Command::Search(arguments) => search::run(folder, arguments),
+        Command::Show(arguments) => show::run(folder, arguments),
+        Command::Check(arguments) => check::run(folder, arguments),
+        Command::Export(arguments) => export::run(folder, arguments),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

@@ -1,0 +1,167 @@
+//! The commands of `rights` as people run them: what they print, and how they end.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../catalogue");
+
+fn rights(catalogue: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_rights"))
+        .arg("--catalogue")
+        .arg(catalogue)
+        .args(arguments)
+        .output()
+        .expect("rights can be run")
+}
+
+/// Runs `rights` on the real catalogue: its exit code, and what it printed.
+fn run(arguments: &[&str]) -> (i32, String, String) {
+    told(&rights(CATALOGUE.as_ref(), arguments))
+}
+
+fn told(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.code().unwrap_or(-1), text(&output.stdout), text(&output.stderr))
+}
+
+/// A copy of a few files of the catalogue, to break.
+fn copy(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    let sources = engine::catalogue::Sources::read(CATALOGUE.as_ref()).expect("the catalogue can be read");
+    for (path, text) in sources.iter() {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("a file stands in a folder")).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn a_search_shows_what_helps_and_whom_to_call() {
+    let (code, out, _) = run(&["search", "money problems", "--lang", "en", "--explain"]);
+    assert_eq!(code, 0);
+    for part in
+        ["Debt mediation", "056 24 42 22", "people ask for it like this", "score", "themes: geldproblemen"]
+    {
+        assert!(out.contains(part), "`{part}` is missing:\n{out}");
+    }
+}
+
+#[test]
+fn a_search_as_json_has_its_fields() {
+    let (code, out, _) = run(&["search", "shulden", "--json", "--limit", "2"]);
+    let answer: serde_json::Value = serde_json::from_str(&out).expect("the output is JSON");
+    assert_eq!(code, 0);
+    assert_eq!(answer["hits"].as_array().map(Vec::len), Some(2));
+    assert_eq!(answer["corrections"][0]["meant"], "schulden");
+    for field in ["id", "name", "summary", "category", "apply_at", "phone", "score", "reason"] {
+        assert!(answer["hits"][0].get(field).is_some(), "{field}");
+    }
+}
+
+#[test]
+fn a_category_that_is_none_is_refused_with_the_right_ones() {
+    let (code, _, error) = run(&["search", "huur", "--category", "hausing"]);
+    assert_eq!(code, 2);
+    assert!(error.contains("did you mean `housing`?") && error.contains("income, children"), "{error}");
+}
+
+#[test]
+fn a_language_that_is_none_is_refused_with_the_right_ones() {
+    let (code, _, error) = run(&["show", "leefloon", "--lang", "de"]);
+    assert_eq!(code, 2);
+    assert!(error.contains("nl, fr, en"), "{error}");
+}
+
+#[test]
+fn a_question_that_is_too_long_is_refused() {
+    let (code, _, error) = run(&["search", &"geld ".repeat(2_000)]);
+    assert_eq!(code, 2);
+    assert!(error.contains("10000 letters"), "{error}");
+}
+
+#[test]
+fn a_product_is_shown_with_all_it_has() {
+    let (code, out, _) = run(&["show", "verhoogde-tegemoetkoming"]);
+    assert_eq!(code, 0);
+    for part in [
+        "Verhoogde tegemoetkoming",
+        "Wat kun je doen?",
+        "Wie kan je helpen?",
+        "Is het iets voor jou?",
+        "nog niet bevestigd",
+    ] {
+        assert!(out.contains(part), "`{part}` is missing:\n{out}");
+    }
+}
+
+#[test]
+fn a_product_that_is_none_gets_a_hint() {
+    let (code, _, error) = run(&["show", "leeflon"]);
+    assert_eq!(code, 2);
+    assert!(error.contains("did you mean `leefloon`?"), "{error}");
+}
+
+#[test]
+fn the_catalogue_is_right() {
+    let (code, out, error) = run(&["check"]);
+    assert_eq!(code, 0, "{out}{error}");
+    assert!(out.contains("nothing to mend") && out.contains("378 products"), "{out}");
+    assert_eq!(error, "", "progress is only for terminals");
+}
+
+#[test]
+fn a_broken_catalogue_ends_with_1_and_all_its_faults() {
+    let folder = copy("broken");
+    let product = folder.join("products/income/leefloon.toml");
+    let text = fs::read_to_string(&product).unwrap();
+    fs::write(&product, text.replace("importance = 5", "importance = 7").replace("\"high\"", "\"hihg\""))
+        .unwrap();
+    fs::write(folder.join("themes/schulden.toml"), "name = ").unwrap();
+    let (code, out, _) = told(&rights(&folder, &["check"]));
+    assert_eq!(code, 1);
+    for part in ["number-out-of-range", "did you mean `high`?", "schulden.toml:1", "errors"] {
+        assert!(out.contains(part), "`{part}` is missing:\n{out}");
+    }
+    let (code, github, _) = told(&rights(&folder, &["check", "--format", "github"]));
+    assert_eq!(code, 1);
+    assert!(github.starts_with("::error file="), "{github}");
+    let (code, json, _) = told(&rights(&folder, &["check", "--format", "json"]));
+    assert_eq!(code, 1);
+    let faults: serde_json::Value = serde_json::from_str(&json).expect("the output is JSON");
+    assert!(
+        faults.as_array().is_some_and(|faults| faults.iter().any(|fault| fault["rule"] == "unknown-word"))
+    );
+    let (code, _, error) = told(&rights(&folder, &["search", "huur"]));
+    assert_eq!(code, 1);
+    assert!(error.contains("number-out-of-range"), "{error}");
+}
+
+#[test]
+fn a_folder_without_a_catalogue_gets_advice() {
+    let (code, _, error) = told(&rights(Path::new(env!("CARGO_TARGET_TMPDIR")), &["check"]));
+    assert_eq!(code, 2);
+    assert!(error.contains("catalogue.toml") && error.contains("--catalogue DIR"), "{error}");
+}
+
+#[test]
+fn an_export_has_every_product() {
+    let (code, out, _) = run(&["export", "--format", "json"]);
+    let export: serde_json::Value = serde_json::from_str(&out).expect("the output is JSON");
+    assert_eq!(code, 0);
+    assert_eq!(export["format"], 1);
+    assert_eq!(export["products"].as_array().map(Vec::len), Some(378));
+}
+
+#[test]
+fn help_has_examples() {
+    for command in ["search", "show", "check", "export"] {
+        let (code, out, _) = run(&[command, "--help"]);
+        assert_eq!(code, 0);
+        assert!(out.contains("Examples:"), "{command}: {out}");
+    }
+}

@@ -1,0 +1,163 @@
+//! The bundle: a catalogue and its index in one compact file, for readers of one language.
+//!
+//! Made natively, read in the browser. The file begins with a head of 16 bytes, all numbers little-endian:
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 0–3 | the letters `RXBU` |
+//! | 4–7 | the version of the format |
+//! | 8–11 | how many bytes follow the head |
+//! | 12–15 | the CRC-32 of those bytes |
+//!
+//! What follows is the catalogue and the index in [postcard](https://postcard.jamesmunns.com/wire-format) form.
+//!
+//! A bundle is made for readers of one language. It finds words of every language, since the index has them all, but
+//! holds texts of that one only: a phone need not load what its owner can not read. Texts that search does not show
+//! are left out too: steps, papers, sources and notes stand on the pages of the site.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+#[cfg(feature = "author")]
+use crate::catalogue::{Language, Translated};
+use crate::{
+    Explorer,
+    catalogue::Catalogue,
+    search::{IndexError, index::IndexFiles},
+};
+
+const LETTERS: [u8; 4] = *b"RXBU";
+const HEAD: usize = 16;
+
+/// The version of the format this engine writes and reads.
+pub const VERSION: u32 = 1;
+
+/// Why a bundle can not be used.
+#[derive(Debug, Error)]
+pub enum BundleError {
+    /// It is something else.
+    #[error("this is not a bundle of the rights explorer")]
+    NotABundle,
+    /// It was made for another version of the engine.
+    #[error(
+        "the bundle has format {found}, but this program reads format {VERSION}: load both again from the same site"
+    )]
+    OtherVersion {
+        /// Its version.
+        found: u32,
+    },
+    /// A part is missing.
+    #[error("the bundle is cut off: {found} of {expected} bytes are there. Load it again")]
+    CutOff {
+        /// Bytes that are there.
+        found: usize,
+        /// Bytes that ought to be there.
+        expected: usize,
+    },
+    /// Some bytes have changed.
+    #[error("the bundle is damaged: its checksum does not fit. Load it again")]
+    Damaged,
+    /// Its content can not be understood although nothing has changed: it was written by a faulty program.
+    #[error("the content of the bundle can not be read: {0}")]
+    Content(#[from] postcard::Error),
+    /// Its index can not be used.
+    #[error(transparent)]
+    Index(#[from] IndexError),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Content {
+    catalogue: Catalogue,
+    index: IndexFiles,
+}
+
+/// Writes a bundle of a catalogue for readers of this language. The same catalogue always gives the same bytes.
+#[cfg(feature = "author")]
+pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, BundleError> {
+    let index = IndexFiles::write(catalogue)?;
+    let content = postcard::to_allocvec(&Content { catalogue: for_browser(catalogue, language), index })?;
+    let length = u32::try_from(content.len()).map_err(|_| postcard::Error::SerializeBufferFull)?;
+    let mut bytes = Vec::with_capacity(HEAD + content.len());
+    bytes.extend(LETTERS);
+    bytes.extend(VERSION.to_le_bytes());
+    bytes.extend(length.to_le_bytes());
+    bytes.extend(crc32fast::hash(&content).to_le_bytes());
+    bytes.extend(content);
+    Ok(bytes)
+}
+
+/// Opens a bundle.
+///
+/// ```
+/// # #[cfg(feature = "author")] {
+/// use engine::bundle;
+/// let refused = bundle::read(b"<!DOCTYPE html>").err().unwrap();
+/// assert_eq!(refused.to_string(), "this is not a bundle of the rights explorer");
+/// # }
+/// ```
+pub fn read(bytes: &[u8]) -> Result<Explorer, BundleError> {
+    if !bytes.starts_with(&LETTERS) {
+        return Err(BundleError::NotABundle);
+    }
+    let Some((head, content)) = bytes.split_at_checked(HEAD) else {
+        return Err(BundleError::CutOff { found: bytes.len(), expected: HEAD });
+    };
+    let number = |at: usize| u32::from_le_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
+    let (version, length, checksum) = (number(4), number(8) as usize, number(12));
+    if version != VERSION {
+        return Err(BundleError::OtherVersion { found: version });
+    }
+    if content.len() != length {
+        return Err(BundleError::CutOff { found: bytes.len(), expected: HEAD + length });
+    }
+    if crc32fast::hash(content) != checksum {
+        return Err(BundleError::Damaged);
+    }
+    let Content { catalogue, index } = postcard::from_bytes(content)?;
+    Ok(Explorer::open(catalogue, index)?)
+}
+
+/// The catalogue with only what search shows to readers of this language.
+#[cfg(feature = "author")]
+fn for_browser(catalogue: &Catalogue, language: Language) -> Catalogue {
+    let mut catalogue = catalogue.clone();
+    let settings = &mut catalogue.settings;
+    for text in [&mut settings.name, &mut settings.municipality] {
+        text.keep(language);
+    }
+    for category in &mut settings.categories {
+        for text in [&mut category.name, &mut category.summary, &mut category.slug] {
+            text.keep(language);
+        }
+    }
+    for line in &mut settings.crisis_lines {
+        line.name.keep(language);
+        line.text.keep(language);
+        line.phrases = Translated::default();
+    }
+    for product in &mut catalogue.products {
+        product.name.keep(language);
+        product.summary.keep(language);
+        product.phrases.keep(language);
+        product.steps = Translated::default();
+        product.documents = Translated::default();
+        product.related = Vec::new();
+        product.grants = Vec::new();
+        product.audience = None;
+        product.review.sources = Vec::new();
+        product.review.note = None;
+    }
+    for theme in &mut catalogue.themes {
+        theme.name.keep(language);
+        theme.summary.keep(language);
+        theme.phrases = Translated::default();
+    }
+    for organisation in &mut catalogue.organisations {
+        organisation.name.keep(language);
+        organisation.source = None;
+        organisation.note = None;
+    }
+    catalogue.profile.questions = Vec::new();
+    catalogue.profile.circumstances = Vec::new();
+    catalogue
+}

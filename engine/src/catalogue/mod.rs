@@ -1,0 +1,142 @@
+//! The catalogue: products, organisations, themes, categories and the family profile, as typed data.
+//!
+//! [`Catalogue::load`] reads it from TOML and reports everything that is wrong in one run; in the browser it
+//! comes out of a [bundle](crate::bundle) instead.
+
+mod contact;
+mod describe;
+mod id;
+mod organisation;
+mod product;
+mod profile;
+mod record;
+mod settings;
+mod text;
+mod theme;
+
+#[cfg(feature = "author")]
+pub(crate) mod decode;
+#[cfg(feature = "author")]
+mod disk;
+#[cfg(feature = "author")]
+mod load;
+#[cfg(feature = "author")]
+pub(crate) mod schema;
+#[cfg(feature = "author")]
+mod sources;
+#[cfg(feature = "author")]
+mod validate;
+
+use serde::{Deserialize, Serialize};
+
+pub use contact::{Phone, Url};
+#[cfg(feature = "author")]
+pub use disk::ReadError;
+pub use id::{Id, OwnId, is_well_formed};
+pub use organisation::{Organisation, OrganisationKind};
+pub use product::{Audience, Condition, Confidence, Importance, Kind, Level, Product, Review, TakeUp};
+pub use profile::{
+    Age, Answer, Answered, Choice, Circumstance, NumberAnswer, NumberRule, Profile, Question, Rule, Topic,
+    Unit,
+};
+#[cfg(feature = "author")]
+pub use schema::schemas;
+pub use settings::{Category, CrisisLine, Settings};
+#[cfg(feature = "author")]
+pub use sources::Sources;
+pub use text::{Language, Translated};
+pub use theme::Theme;
+
+/// Everything there is to search and to match.
+///
+/// Entries are in the order of their ids, so that the same files always give the same catalogue.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// What holds for the catalogue as a whole.
+    pub settings: Settings,
+    /// Who grants products, and where one asks for them.
+    pub organisations: Vec<Organisation>,
+    /// The rights, benefits and services.
+    pub products: Vec<Product>,
+    /// The needs that lead to products.
+    pub themes: Vec<Theme>,
+    /// The questions and circumstances.
+    pub profile: Profile,
+}
+
+impl Catalogue {
+    /// The product with this id.
+    pub fn product(&self, id: &str) -> Option<&Product> {
+        find(&self.products, id, |product| &product.id)
+    }
+
+    /// The organisation with this id.
+    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
+        find(&self.organisations, id, |organisation| &organisation.id)
+    }
+
+    /// The theme with this id.
+    pub fn theme(&self, id: &str) -> Option<&Theme> {
+        find(&self.themes, id, |theme| &theme.id)
+    }
+
+    /// The category with this id.
+    pub fn category(&self, id: &str) -> Option<&Category> {
+        self.settings.categories.iter().find(|category| category.id.as_str() == id)
+    }
+
+    /// The circumstance with this id.
+    pub fn circumstance(&self, id: &str) -> Option<&Circumstance> {
+        self.profile.circumstances.iter().find(|circumstance| circumstance.id.as_str() == id)
+    }
+
+    /// The products of a theme, the ones that matter most first: those the theme names first in its own order,
+    /// then the others by importance, then by id.
+    pub fn products_of_theme<'a>(&'a self, theme: &'a Theme) -> Vec<&'a Product> {
+        let mut products: Vec<_> =
+            self.products.iter().filter(|product| product.themes.contains(&theme.id)).collect();
+        let place = |product: &Product| {
+            theme.first.iter().position(|first| *first == product.id).unwrap_or(theme.first.len())
+        };
+        products.sort_by_key(|product| (place(product), std::cmp::Reverse(product.importance)));
+        products
+    }
+
+    /// The products that stand in a category or ought to be found there too, the ones that matter most first.
+    pub fn products_of_category<'a>(&'a self, category: &'a Category) -> Vec<&'a Product> {
+        let mut products: Vec<_> = self
+            .products
+            .iter()
+            .filter(|product| product.category == *category.id || product.also_in.contains(&category.id))
+            .collect();
+        products
+            .sort_by_key(|product| (std::cmp::Reverse(product.importance), product.category != *category.id));
+        products
+    }
+}
+
+/// The entry with this id in a list sorted by id.
+fn find<'a, T>(entries: &'a [T], id: &str, id_of: impl Fn(&T) -> &Id<T>) -> Option<&'a T> {
+    entries.binary_search_by(|entry| id_of(entry).as_str().cmp(id)).ok().map(|index| &entries[index])
+}
+
+/// What each kind of entry is called in messages.
+#[cfg(feature = "author")]
+mod kinds {
+    use super::decode::Referable;
+
+    macro_rules! kinds {
+        ($($type:ident: $kind:literal,)*) => {
+            $(impl Referable for super::$type { const KIND: &'static str = $kind; })*
+        };
+    }
+    kinds! {
+        Category: "category",
+        Circumstance: "circumstance",
+        CrisisLine: "crisis line",
+        Organisation: "organisation",
+        Product: "product",
+        Question: "question",
+        Theme: "theme",
+    }
+}

@@ -1,0 +1,245 @@
+//! What must hold between the parts of a catalogue, beyond what reading a single value can tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Answer, Catalogue, Circumstance, Question, Rule, Sources,
+    decode::{Referable, list},
+};
+use crate::diagnostic::{Diagnostic, did_you_mean};
+
+/// Adds an error for everything that does not fit together.
+pub(super) fn validate(catalogue: &Catalogue, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+    let mut validator = Validator { catalogue, sources, diagnostics };
+    validator.settings();
+    validator.products();
+    validator.themes();
+    validator.questions();
+    validator.circumstances();
+}
+
+struct Validator<'a> {
+    catalogue: &'a Catalogue,
+    sources: &'a Sources,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Validator<'_> {
+    fn error(&mut self, rule: &'static str, file: &str, keys: &str, message: String, help: String) {
+        self.diagnostics.push(Diagnostic::error(rule, self.sources.place(file, keys), message).help(help));
+    }
+
+    fn settings(&mut self) {
+        for (key, empty) in [
+            ("languages", self.catalogue.settings.languages.is_empty()),
+            ("category", self.catalogue.settings.categories.is_empty()),
+        ] {
+            if empty {
+                self.error(
+                    "empty-list",
+                    "catalogue.toml",
+                    key,
+                    format!("`{key}` is empty, and nothing can be shown without"),
+                    "write at least one".to_owned(),
+                );
+            }
+        }
+    }
+
+    fn products(&mut self) {
+        for product in &self.catalogue.products {
+            let file = product.file();
+            if product.also_in.contains(&product.category) {
+                self.error(
+                    "own-category",
+                    &file,
+                    "also_in",
+                    format!("`also_in` names `{}`, the category it stands in already", product.category),
+                    "leave it out: `also_in` is for other categories".to_owned(),
+                );
+            }
+            if product.related.contains(&product.id) {
+                self.error(
+                    "own-reference",
+                    &file,
+                    "related",
+                    "`related` names the product itself".to_owned(),
+                    "leave it out".to_owned(),
+                );
+            }
+        }
+    }
+
+    fn themes(&mut self) {
+        for theme in &self.catalogue.themes {
+            for (index, id) in theme.first.iter().enumerate() {
+                let Some(product) = self.catalogue.product(id.as_str()) else { continue };
+                if !product.themes.contains(&theme.id) {
+                    self.error(
+                        "not-in-theme",
+                        &format!("themes/{}.toml", theme.id),
+                        &format!("first.{index}"),
+                        format!("the product `{id}` does not belong to this theme"),
+                        format!(
+                            "add \"{}\" to `themes` in {}, or leave it out here",
+                            theme.id,
+                            product.file()
+                        ),
+                    );
+                }
+            }
+        }
+    }
+
+    fn questions(&mut self) {
+        for (at, question) in self.catalogue.profile.questions.iter().enumerate() {
+            let mut seen = BTreeSet::new();
+            for (index, choice) in question.answer.choices().iter().enumerate() {
+                if !seen.insert(&choice.id) {
+                    let form = match question.answer {
+                        Answer::SeveralOf(_) => "several-of",
+                        Answer::Municipality(_) => "municipality",
+                        _ => "one-of",
+                    };
+                    self.error(
+                        "duplicate-id",
+                        "profile.toml",
+                        &format!("question.{at}.answer.{form}.{index}.id"),
+                        format!(
+                            "the question `{}` has two choices with the id `{}`",
+                            *question.id, choice.id
+                        ),
+                        "give one of them another id".to_owned(),
+                    );
+                }
+            }
+            if let Answer::Number(number) = &question.answer
+                && number.min >= number.max
+            {
+                self.error(
+                    "empty-range",
+                    "profile.toml",
+                    &format!("question.{at}.answer.number.min"),
+                    format!("no number lies between {} and {}", number.min, number.max),
+                    "`min` must be smaller than `max`".to_owned(),
+                );
+            }
+        }
+    }
+
+    fn circumstances(&mut self) {
+        let catalogue = self.catalogue;
+        let questions: BTreeMap<_, _> =
+            catalogue.profile.questions.iter().map(|question| (question.id.as_str(), question)).collect();
+        for (at, circumstance) in catalogue.profile.circumstances.iter().enumerate() {
+            self.rule(&circumstance.when, &format!("circumstance.{at}.when"), &questions);
+        }
+        let by_id: BTreeMap<_, _> = catalogue
+            .profile
+            .circumstances
+            .iter()
+            .map(|circumstance| (circumstance.id.as_str(), circumstance))
+            .collect();
+        for (at, circumstance) in catalogue.profile.circumstances.iter().enumerate() {
+            if let Some(round) = round_trip(circumstance, &by_id) {
+                self.error(
+                    "circular-rule",
+                    "profile.toml",
+                    &format!("circumstance.{at}.when"),
+                    format!("`{}` is defined by itself: {}", *circumstance.id, round.join(" → ")),
+                    "let one of them follow from the answer to a question".to_owned(),
+                );
+            }
+        }
+    }
+
+    /// Checks that a rule asks of a question what that question can answer.
+    fn rule(&mut self, rule: &Rule, keys: &str, questions: &BTreeMap<&str, &Question>) {
+        match rule {
+            Rule::Is(_) => {}
+            Rule::All(rules) | Rule::Any(rules) => {
+                let key = if matches!(rule, Rule::All(_)) { "all" } else { "any" };
+                for (index, rule) in rules.iter().enumerate() {
+                    self.rule(rule, &format!("{keys}.{key}.{index}"), questions);
+                }
+            }
+            Rule::Not(rule) => self.rule(rule, &format!("{keys}.not"), questions),
+            Rule::Answered(answered) => {
+                let Some(question) = questions.get(answered.question.as_str()) else { return };
+                let possible: Vec<&str> = match &question.answer {
+                    Answer::YesNo => vec!["yes", "no"],
+                    answer => answer.choices().iter().map(|choice| choice.id.as_str()).collect(),
+                };
+                for (index, given) in answered.is.iter().enumerate() {
+                    if possible.contains(&given.as_str()) {
+                        continue;
+                    }
+                    let help = match did_you_mean(given, possible.iter().copied()) {
+                        Some(meant) => format!("did you mean `{meant}`?"),
+                        None if possible.is_empty() => "use `age` or `number` for this question".to_owned(),
+                        None => format!("possible are {}", list(&possible)),
+                    };
+                    self.error(
+                        "unknown-choice",
+                        "profile.toml",
+                        &format!("{keys}.answered.is.{index}"),
+                        format!("`{given}` is not an answer to the question `{}`", answered.question),
+                        help,
+                    );
+                }
+            }
+            Rule::Age(age) => {
+                let fits = |answer: &Answer| matches!(answer, Answer::Ages);
+                self.asks(questions.get(age.question.as_str()), fits, &format!("{keys}.age"), "ages");
+            }
+            Rule::Number(number) => {
+                let fits = |answer: &Answer| matches!(answer, Answer::Number(_));
+                self.asks(
+                    questions.get(number.question.as_str()),
+                    fits,
+                    &format!("{keys}.number"),
+                    "a number",
+                );
+            }
+        }
+    }
+
+    fn asks(&mut self, question: Option<&&Question>, fits: impl Fn(&Answer) -> bool, keys: &str, what: &str) {
+        let Some(question) = question.filter(|question| !fits(&question.answer)) else { return };
+        self.error(
+            "wrong-question",
+            "profile.toml",
+            &format!("{keys}.question"),
+            format!("the {} `{}` does not ask for {what}", Question::KIND, *question.id),
+            format!("name a question that asks for {what}, or use `answered`"),
+        );
+    }
+}
+
+/// The circumstances on a way from this one back to itself, if there is such a way.
+fn round_trip<'a>(start: &'a Circumstance, by_id: &BTreeMap<&str, &'a Circumstance>) -> Option<Vec<&'a str>> {
+    fn mentioned<'a>(rule: &'a Rule, found: &mut Vec<&'a str>) {
+        match rule {
+            Rule::Is(id) => found.push(id.as_str()),
+            Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|rule| mentioned(rule, found)),
+            Rule::Not(rule) => mentioned(rule, found),
+            Rule::Answered(_) | Rule::Age(_) | Rule::Number(_) => {}
+        }
+    }
+    let mut open = vec![vec![start.id.as_str()]];
+    let mut seen = BTreeSet::new();
+    while let Some(way) = open.pop() {
+        let mut next = Vec::new();
+        mentioned(&by_id.get(way.last()?)?.when, &mut next);
+        for id in next {
+            let longer: Vec<_> = way.iter().copied().chain([id]).collect();
+            if id == start.id.as_str() {
+                return Some(longer);
+            }
+            if seen.insert(id) {
+                open.push(longer);
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,82 @@
+//! The explorer: a catalogue that is ready to be searched and matched.
+
+use crate::{
+    catalogue::Catalogue,
+    search::{
+        IndexError,
+        index::{Index, IndexFiles},
+    },
+};
+
+/// A catalogue with its index, ready to answer.
+///
+/// ```no_run
+/// use engine::{Explorer, catalogue::{Catalogue, Language, Sources}, search::Request};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let sources = Sources::read("catalogue".as_ref())?;
+/// let catalogue = Catalogue::load(&sources).map_err(|faults| format!("{} faults", faults.len()))?;
+/// let explorer = Explorer::new(catalogue)?;
+/// for hit in explorer.search(&Request::new("money problems", Language::ENGLISH))?.hits {
+///     println!("{}", hit.product.name.text(Language::ENGLISH));
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub struct Explorer {
+    catalogue: Catalogue,
+    index: Index,
+    /// For each theme its products, by their places in the catalogue.
+    theme_products: Vec<Vec<u32>>,
+    /// For each organisation the products it grants or takes requests for.
+    organisation_products: Vec<Vec<u32>>,
+}
+
+impl Explorer {
+    /// Indexes a catalogue.
+    #[cfg(feature = "author")]
+    pub fn new(catalogue: Catalogue) -> Result<Self, IndexError> {
+        let files = IndexFiles::write(&catalogue)?;
+        Self::open(catalogue, files)
+    }
+
+    /// Opens a catalogue with the index that was made of it.
+    pub(crate) fn open(catalogue: Catalogue, files: IndexFiles) -> Result<Self, IndexError> {
+        let index = Index::open(&catalogue, files)?;
+        let mut theme_products = vec![Vec::new(); catalogue.themes.len()];
+        let mut organisation_products = vec![Vec::new(); catalogue.organisations.len()];
+        for (at, product) in catalogue.products.iter().enumerate() {
+            for theme in &product.themes {
+                if let Ok(theme) = catalogue.themes.binary_search_by(|known| known.id.cmp(theme)) {
+                    theme_products[theme].push(at as u32);
+                }
+            }
+            let organisations = [&product.organisation, &product.apply_at];
+            let different = if product.organisation == product.apply_at { 1 } else { 2 };
+            for organisation in organisations.into_iter().take(different) {
+                if let Ok(organisation) =
+                    catalogue.organisations.binary_search_by(|known| known.id.cmp(organisation))
+                {
+                    organisation_products[organisation].push(at as u32);
+                }
+            }
+        }
+        Ok(Self { catalogue, index, theme_products, organisation_products })
+    }
+
+    /// The catalogue.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    pub(crate) fn theme_products(&self, theme: usize) -> &[u32] {
+        &self.theme_products[theme]
+    }
+
+    pub(crate) fn organisation_products(&self, organisation: usize) -> &[u32] {
+        &self.organisation_products[organisation]
+    }
+}

@@ -1,0 +1,185 @@
+//! The words of the catalogue, for repairing what is misspelt and completing what is half typed.
+//!
+//! The words stand in one fst, which a Levenshtein automaton walks together with the word somebody typed: only
+//! the branches that can still become a word within the allowed number of slips are visited.
+
+use std::collections::BTreeMap;
+
+use fst::{Automaton, IntoStreamer, Map, MapBuilder, Streamer, automaton::Str};
+use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
+use thiserror::Error;
+
+use super::words;
+use crate::catalogue::Language;
+
+/// The bytes do not hold a vocabulary.
+#[derive(Debug, Error)]
+#[error("the list of words can not be read: {0}")]
+pub struct VocabularyError(#[from] fst::Error);
+
+/// Every word of the catalogue, folded, with its languages and how often it is used.
+pub struct Vocabulary {
+    words: Map<Vec<u8>>,
+    one_slip: LevenshteinAutomatonBuilder,
+    two_slips: LevenshteinAutomatonBuilder,
+}
+
+/// A word of the catalogue that somebody may have meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The word, folded.
+    pub word: String,
+    /// How many letters differ, swapped neighbours counting as one; 0 for a completed word.
+    pub slips: u8,
+    /// How often the catalogue uses it.
+    pub uses: u32,
+    /// The languages it belongs to, one bit each in the order in which the catalogue lists them.
+    pub languages: u8,
+}
+
+impl Vocabulary {
+    /// The words of these texts as bytes for [`Vocabulary::from_bytes`]. Languages are looked up in `languages`; of more than
+    /// eight, the last share a bit.
+    pub fn write<'a>(
+        texts: impl IntoIterator<Item = (Language, &'a str)>,
+        languages: &[Language],
+    ) -> Result<Vec<u8>, VocabularyError> {
+        let mut counted: BTreeMap<String, u64> = BTreeMap::new();
+        for (language, text) in texts {
+            let bit = languages.iter().position(|known| *known == language).unwrap_or(7).min(7);
+            for word in words(text) {
+                let entry = counted.entry(word.text).or_default();
+                *entry = (*entry + (1 << 8)) | (1 << bit);
+            }
+        }
+        let mut builder = MapBuilder::memory();
+        for (word, value) in counted {
+            builder.insert(word, value)?;
+        }
+        Ok(builder.into_inner()?)
+    }
+
+    /// The vocabulary in these bytes.
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, VocabularyError> {
+        Ok(Self {
+            words: Map::new(bytes)?,
+            one_slip: LevenshteinAutomatonBuilder::new(1, true),
+            two_slips: LevenshteinAutomatonBuilder::new(2, true),
+        })
+    }
+
+    /// Whether the catalogue uses this folded word.
+    pub fn contains(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    /// The words that were probably meant by one the catalogue does not use, the likeliest first.
+    ///
+    /// A word of three letters or fewer is never repaired: too many words are like it. Up to seven letters one
+    /// slip is allowed, from eight on two.
+    pub fn corrections(&self, word: &str, limit: usize) -> Vec<Correction> {
+        let builder = match word.chars().count() {
+            0..=3 => return Vec::new(),
+            4..=7 => &self.one_slip,
+            _ => &self.two_slips,
+        };
+        let dfa = builder.build_dfa(word);
+        let mut found = Vec::new();
+        let mut stream = self.words.search(&dfa).into_stream();
+        while let Some((bytes, value)) = stream.next() {
+            if let Distance::Exact(slips) = dfa.eval(bytes) {
+                found.extend(correction(bytes, value, slips));
+            }
+        }
+        let first = word.chars().next();
+        found.sort_by_key(|candidate: &Correction| {
+            // People seldom miss the first letter.
+            let other_start = candidate.word.chars().next() != first;
+            (
+                candidate.slips + u8::from(other_start),
+                std::cmp::Reverse(candidate.uses),
+                candidate.word.clone(),
+            )
+        });
+        found.truncate(limit);
+        found
+    }
+
+    /// The words that begin with this, the most used first. The beginning itself, if it is a word, is not among them.
+    pub fn completions(&self, beginning: &str, limit: usize) -> Vec<Correction> {
+        let mut found = Vec::new();
+        let mut stream = self.words.search(Str::new(beginning).starts_with()).into_stream();
+        while let Some((bytes, value)) = stream.next() {
+            if bytes.len() > beginning.len() {
+                found.extend(correction(bytes, value, 0));
+            }
+        }
+        found.sort_by(|a, b| b.uses.cmp(&a.uses).then_with(|| a.word.cmp(&b.word)));
+        found.truncate(limit);
+        found
+    }
+}
+
+fn correction(bytes: &[u8], value: u64, slips: u8) -> Option<Correction> {
+    let word = std::str::from_utf8(bytes).ok()?.to_owned();
+    Some(Correction {
+        word,
+        slips,
+        uses: u32::try_from(value >> 8).unwrap_or(u32::MAX),
+        languages: value as u8,
+    })
+}
+
+#[cfg(all(test, feature = "author"))]
+mod tests {
+    use super::*;
+
+    fn vocabulary() -> Vocabulary {
+        let texts = [
+            (Language::DUTCH, "schulden bij de deurwaarder, ik kom niet rond"),
+            (Language::DUTCH, "schuldbemiddeling schulden huur"),
+            (Language::FRENCH, "dettes huissier"),
+        ];
+        let bytes = Vocabulary::write(texts, &[Language::DUTCH, Language::FRENCH]).unwrap();
+        Vocabulary::from_bytes(bytes).unwrap()
+    }
+
+    #[test]
+    fn misspelt_words_are_repaired() {
+        for (typed, meant) in [
+            ("shulden", "schulden"),
+            ("schudlen", "schulden"),
+            ("deurwarder", "deurwaarder"),
+            ("duerwaerder", "deurwaarder"),
+            ("huisier", "huissier"),
+            ("huir", "huur"),
+        ] {
+            let words = vocabulary().corrections(typed, 3);
+            assert_eq!(words.first().map(|c| c.word.as_str()), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn short_and_unlike_words_are_left_alone() {
+        for typed in ["hur", "", "voetbal", "xylofoon"] {
+            assert_eq!(vocabulary().corrections(typed, 3), [], "{typed}");
+        }
+    }
+
+    #[test]
+    fn half_typed_words_are_completed_most_used_first() {
+        let words: Vec<_> = vocabulary().completions("schuld", 5).into_iter().map(|c| c.word).collect();
+        assert_eq!(words, ["schulden", "schuldbemiddeling"]);
+    }
+
+    #[test]
+    fn a_word_knows_its_languages() {
+        let french = &vocabulary().completions("dett", 1)[0];
+        assert_eq!((french.languages, french.uses), (0b10, 1));
+    }
+
+    #[test]
+    fn damaged_bytes_are_refused() {
+        assert!(Vocabulary::from_bytes(b"no fst".to_vec()).is_err());
+    }
+}

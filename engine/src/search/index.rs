@@ -1,0 +1,294 @@
+//! The search index: which passages use which stems, in tantivy, and the words of the catalogue, in an fst.
+//!
+//! Each passage is a document; there is one field for each language and one for names that belong to no
+//! language. Scores are ours (see [`rank`](super::rank)), so the index records only where a stem occurs.
+
+use std::{path::Path, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+use tantivy::{
+    DocSet, Index as TantivyIndex, InvertedIndexReader, SegmentReader, TERMINATED, TantivyError, Term,
+    directory::{Directory, RamDirectory, error::OpenReadError},
+    schema::{Field, IndexRecordOption},
+};
+use thiserror::Error;
+
+use super::passages::Passage;
+use crate::{
+    catalogue::{Catalogue, Language},
+    language::{Analyser, Vocabulary, VocabularyError},
+};
+
+/// The index as plain data, for the bundle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct IndexFiles {
+    /// Every passage, in the order of the documents.
+    passages: Vec<Passage>,
+    /// The files of the tantivy index, by name, sorted.
+    files: Vec<(String, Vec<u8>)>,
+    /// The fst with the words of the catalogue.
+    vocabulary: Vec<u8>,
+}
+
+/// The index can not be used.
+#[derive(Debug, Error)]
+pub enum IndexError {
+    /// tantivy refused the files.
+    #[error("the search index can not be used: {0}")]
+    Index(#[from] TantivyError),
+    /// A file is missing or can not be read.
+    #[error("a file of the search index can not be read: {0}")]
+    File(#[from] OpenReadError),
+    /// A file can not be read to its end.
+    #[error("a file of the search index is damaged: {0}")]
+    Damaged(#[from] std::io::Error),
+    /// The list of words is damaged.
+    #[error(transparent)]
+    Vocabulary(#[from] VocabularyError),
+    /// The index was made from another catalogue.
+    #[error("the search index does not fit its catalogue: it was made from another one")]
+    OtherCatalogue,
+}
+
+/// Stems and where they occur.
+pub(crate) struct Index {
+    /// Every passage; its number is its place here.
+    pub(super) passages: Vec<Passage>,
+    /// How much the stems of each passage weigh together: the sum of their rarities.
+    pub(super) passage_weights: Vec<f32>,
+    /// The languages of the catalogue, each with its field.
+    pub(super) languages: Vec<IndexedLanguage>,
+    /// The field of names that belong to no language.
+    any: IndexedField,
+    /// The words of the catalogue.
+    pub(super) vocabulary: Vocabulary,
+}
+
+/// A language of the catalogue, ready to be searched.
+pub(super) struct IndexedLanguage {
+    pub analyser: Analyser,
+    field: IndexedField,
+}
+
+struct IndexedField {
+    field: Field,
+    postings: Arc<InvertedIndexReader>,
+    /// How many passages use the field.
+    passages: u32,
+}
+
+/// A stem that occurs in the index.
+pub(super) struct Stem {
+    /// The passages that use it, in ascending order.
+    pub passages: Vec<u32>,
+    /// How rare it is, as in BM25 (Robertson and Zaragoza 2009, <https://doi.org/10.1561/1500000019>):
+    /// ln(1 + (N - n + ½) / (n + ½)) for a stem in n of N passages.
+    pub rarity: f32,
+}
+
+/// The name of the field for names that belong to no language. No language has a code like it.
+const ANY: &str = "any-language";
+
+impl Index {
+    /// Opens the index of this catalogue.
+    pub(crate) fn open(catalogue: &Catalogue, files: IndexFiles) -> Result<Self, IndexError> {
+        let directory = RamDirectory::create();
+        for (name, bytes) in &files.files {
+            directory.atomic_write(Path::new(name), bytes)?;
+        }
+        let index = TantivyIndex::open(directory)?;
+        let segments = index.searchable_segments()?;
+        let reader = SegmentReader::open(segments.first().ok_or(IndexError::OtherCatalogue)?)?;
+        let passages = files.passages;
+        if passages.len() != reader.max_doc() as usize
+            || !passages.iter().all(|passage| passage.is_in(catalogue))
+        {
+            return Err(IndexError::OtherCatalogue);
+        }
+        let field = |language: Option<Language>| -> Result<IndexedField, IndexError> {
+            let name = language.as_ref().map_or(ANY, Language::code);
+            let field = index.schema().get_field(name)?;
+            let in_field = passages.iter().filter(|passage| passage.language == language).count();
+            Ok(IndexedField { field, postings: reader.inverted_index(field)?, passages: in_field as u32 })
+        };
+        let languages = catalogue
+            .settings
+            .languages
+            .iter()
+            .map(|language| {
+                Ok(IndexedLanguage { analyser: Analyser::new(*language), field: field(Some(*language))? })
+            })
+            .collect::<Result<Vec<_>, IndexError>>()?;
+        let any = field(None)?;
+        let mut passage_weights = vec![0.0; passages.len()];
+        for field in languages.iter().map(|language| &language.field).chain([&any]) {
+            field.add_weights(&mut passage_weights)?;
+        }
+        let vocabulary = Vocabulary::from_bytes(files.vocabulary)?;
+        Ok(Self { passages, passage_weights, languages, any, vocabulary })
+    }
+
+    /// The names without a language that use a folded word.
+    pub(super) fn word_in_any(&self, word: &str) -> Option<Stem> {
+        self.any.stem(word)
+    }
+}
+
+impl IndexedLanguage {
+    /// The passages in this language that use a stem of it.
+    pub(super) fn stem(&self, stem: &str) -> Option<Stem> {
+        self.field.stem(stem)
+    }
+}
+
+impl IndexedField {
+    fn stem(&self, stem: &str) -> Option<Stem> {
+        let term = Term::from_field_text(self.field, stem);
+        let mut postings = self.postings.read_postings(&term, IndexRecordOption::Basic).ok()??;
+        let mut passages = Vec::with_capacity(postings.size_hint() as usize);
+        let mut passage = postings.doc();
+        while passage != TERMINATED {
+            passages.push(passage);
+            passage = postings.advance();
+        }
+        let rarity = rarity(passages.len() as u32, self.passages);
+        Some(Stem { passages, rarity })
+    }
+
+    /// Adds the rarity of every stem to the passages that use it.
+    fn add_weights(&self, weights: &mut [f32]) -> Result<(), IndexError> {
+        let mut stems = self.postings.terms().stream()?;
+        while stems.advance() {
+            let info = stems.value();
+            let rarity = rarity(info.doc_freq, self.passages);
+            let mut postings = self.postings.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
+            let mut passage = postings.doc();
+            while passage != TERMINATED {
+                if let Some(weight) = weights.get_mut(passage as usize) {
+                    *weight += rarity;
+                }
+                passage = postings.advance();
+            }
+        }
+        Ok(())
+    }
+}
+
+fn rarity(using: u32, of: u32) -> f32 {
+    let (using, of) = (using as f32, of as f32);
+    (1.0 + (of - using + 0.5).max(0.0) / (using + 0.5)).ln()
+}
+
+#[cfg(feature = "author")]
+mod write {
+    //! Making the index; only where catalogues are made, not in a browser.
+
+    use tantivy::{
+        IndexBuilder, IndexSettings, TantivyDocument,
+        directory::RamDirectory,
+        schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
+        tokenizer::{PreTokenizedString, Token},
+    };
+
+    use super::{ANY, Analyser, Catalogue, Directory, IndexError, IndexFiles, Path, Vocabulary};
+    use crate::{
+        language::{Word, words},
+        search::passages,
+    };
+
+    /// The name under which the one segment of the index is stored. tantivy draws a random one, which would
+    /// make every bundle different from the last.
+    const SEGMENT: &str = "00000000000000000000000000000001";
+
+    /// Bytes the writer may hold before it complains; far more than it uses.
+    const MEMORY: usize = 1 << 30;
+
+    impl IndexFiles {
+        /// Indexes a catalogue. The same catalogue always gives the same files.
+        pub(crate) fn write(catalogue: &Catalogue) -> Result<Self, IndexError> {
+            let languages = &catalogue.settings.languages;
+            let mut schema = Schema::builder();
+            let options = TextOptions::default().set_indexing_options(
+                TextFieldIndexing::default().set_index_option(IndexRecordOption::Basic).set_fieldnorms(false),
+            );
+            let any = schema.add_text_field(ANY, options.clone());
+            let fields: Vec<_> = languages
+                .iter()
+                .map(|language| schema.add_text_field(language.code(), options.clone()))
+                .collect();
+            let analysers: Vec<_> = languages.iter().map(|language| Analyser::new(*language)).collect();
+
+            let directory = RamDirectory::create();
+            let settings =
+                IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
+            let mut writer = IndexBuilder::new()
+                .schema(schema.build())
+                .settings(settings)
+                .single_segment_index_writer(directory.clone(), MEMORY)?;
+            let mut passages = Vec::new();
+            let mut texts = Vec::new();
+            let mut failed = None;
+            passages::each(catalogue, |passage, text| {
+                let at = languages.iter().position(|language| Some(*language) == passage.language);
+                let words = match at {
+                    Some(at) => analysers[at].telling(words(text)),
+                    None => words(text),
+                };
+                let stem = |word: Word| {
+                    at.map_or(word.text.clone(), |at| analysers[at].stem(&word.text).into_owned())
+                };
+                let mut document = TantivyDocument::new();
+                let stems = words.into_iter().map(stem).collect();
+                document.add_pre_tokenized_text(at.map_or(any, |at| fields[at]), tokens(stems));
+                if let Err(error) = writer.add_document(document) {
+                    failed.get_or_insert(error);
+                }
+                texts.push((passage.language.unwrap_or(languages[0]), text));
+                passages.push(passage);
+            });
+            if let Some(error) = failed {
+                return Err(error.into());
+            }
+            let index = writer.finalize()?;
+            let vocabulary = Vocabulary::write(texts, languages)?;
+            Ok(Self { passages, files: files(&index, &directory)?, vocabulary })
+        }
+    }
+
+    fn tokens(stems: Vec<String>) -> PreTokenizedString {
+        let token = |(position, text)| Token { position, text, ..Token::default() };
+        PreTokenizedString { text: String::new(), tokens: stems.into_iter().enumerate().map(token).collect() }
+    }
+
+    /// The files of the index under fixed names.
+    fn files(index: &tantivy::Index, directory: &RamDirectory) -> Result<Vec<(String, Vec<u8>)>, IndexError> {
+        let drawn = index
+            .searchable_segment_ids()?
+            .first()
+            .map(tantivy::index::SegmentId::uuid_string)
+            .unwrap_or_default();
+        // meta.json writes the id with hyphens.
+        let hyphened = |id: &str| [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-");
+        let mut files = Vec::new();
+        for path in
+            index.load_metas()?.list_segment_files().into_iter().chain([Path::new("meta.json").into()])
+        {
+            // A list can name files that a segment without deletions or positions does not have.
+            if !directory.exists(&path)? {
+                continue;
+            }
+            let name = path.to_string_lossy().replace(&drawn, SEGMENT);
+            let bytes = directory.open_read(&path)?.read_bytes()?.to_vec();
+            let bytes = match String::from_utf8(bytes) {
+                Ok(text) if name == "meta.json" => {
+                    text.replace(&hyphened(&drawn), &hyphened(SEGMENT)).replace(&drawn, SEGMENT).into_bytes()
+                }
+                Ok(text) => text.into_bytes(),
+                Err(not_text) => not_text.into_bytes(),
+            };
+            files.push((name, bytes));
+        }
+        files.sort();
+        Ok(files)
+    }
+}

@@ -1,0 +1,129 @@
+//! Every message about a catalogue that can not be used, as an editor reads it. Each test breaks the small catalogue
+//! in one way; the snapshots stand in `snapshots/`.
+
+mod small;
+
+use engine::{
+    catalogue::{Catalogue, Sources},
+    diagnostic::render::{github, human, json},
+};
+use small::{LEEFLOON_PATH, sources};
+
+/// The small catalogue in which `from` has become `to` in one file.
+fn broken(file: &str, from: &str, to: &str) -> Sources {
+    let mut sources = sources();
+    let text = sources.text(file).expect("the file is there").to_owned();
+    assert!(text.contains(from), "`{from}` does not stand in {file}");
+    sources.insert(file, text.replacen(from, to, 1));
+    sources
+}
+
+/// What an editor reads.
+fn report(sources: &Sources) -> String {
+    let faults = Catalogue::load(sources).err().unwrap_or_default();
+    human::render(&faults, sources, "catalogue", human::Colour::Off).trim_end().to_owned()
+}
+
+/// Tests that breaking a file in a way gives the message of the snapshot with this name.
+macro_rules! messages {
+    ($($name:ident: $file:expr, $from:expr => $to:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(stringify!($name), report(&broken($file, $from, $to)));
+        }
+    )*};
+}
+
+messages! {
+    unknown_key: LEEFLOON_PATH, "take_up" => "takeup";
+    unknown_key_like_none: LEEFLOON_PATH, "importance = 5" => "importance = 5\nprijs = \"gratis\"";
+    unknown_key_in_a_table: LEEFLOON_PATH, "confidence = \"high\"" => "confidence = \"high\"\nsurce = \"x\"";
+    missing_key: LEEFLOON_PATH, "level = \"federal\"\n" => "";
+    missing_table: LEEFLOON_PATH, "[name]\nnl = \"Leefloon\"\nfr = \"Revenu d'intégration\"\n" => "";
+    unknown_word: LEEFLOON_PATH, "\"benefit\"" => "\"benefits\"";
+    unknown_word_like_none: LEEFLOON_PATH, "\"apply\"" => "\"telefonisch\"";
+    text_without_quotes: LEEFLOON_PATH, "\"benefit\"" => "benefit";
+    text_without_end: LEEFLOON_PATH, "nl = \"Leefloon\"" => "nl = \"Leefloon";
+    list_without_end: LEEFLOON_PATH, "[\"Bel het OCMW.\"]" => "[\"Bel het OCMW.\"";
+    list_without_brackets: LEEFLOON_PATH, "[\"Bel het OCMW.\"]" => "\"Bel het OCMW.\"";
+    number_in_quotes: LEEFLOON_PATH, "importance = 5" => "importance = \"5\"";
+    number_out_of_range: LEEFLOON_PATH, "importance = 5" => "importance = 9";
+    number_too_long: LEEFLOON_PATH, "importance = 5" => "importance = 99999999999999999999";
+    key_twice: LEEFLOON_PATH, "importance = 5" => "importance = 5\nimportance = 4";
+    empty_name: LEEFLOON_PATH, "\"Leefloon\"" => "\"  \"";
+    unknown_language: LEEFLOON_PATH, "nl = \"Leefloon\"" => "de = \"Mindesteinkommen\"";
+    unknown_organisation: LEEFLOON_PATH, "apply_at = \"ocmw-kortrijk\"" => "apply_at = \"ocmw-kortijk\"";
+    unknown_theme: LEEFLOON_PATH, "[\"geldproblemen\"]" => "[\"geldprobleem\"]";
+    unknown_category: LEEFLOON_PATH, "[\"housing\"]" => "[\"houses\"]";
+    unknown_related_product: LEEFLOON_PATH, "[\"huurpremie\"]" => "[\"huurpremies\", \"voetbal\"]";
+    unknown_circumstance: LEEFLOON_PATH, "\"rents\"" => "\"rent\"";
+    related_to_itself: LEEFLOON_PATH, "[\"huurpremie\"]" => "[\"leefloon\"]";
+    own_category: LEEFLOON_PATH, "[\"housing\"]" => "[\"income\"]";
+    condition_with_two_forms: LEEFLOON_PATH, "{ any = [" => "{ not = \"rents\", any = [";
+    condition_with_unknown_form: LEEFLOON_PATH, "{ any = [" => "{ either = [";
+    url_without_https: LEEFLOON_PATH, "https://www.mi-is.be\"\nformer" => "http://www.mi-is.be\"\nformer";
+    url_without_scheme: LEEFLOON_PATH, "https://www.mi-is.be\"\nformer" => "www.mi-is.be\"\nformer";
+    url_with_a_space: LEEFLOON_PATH, "https://www.mi-is.be\"\nformer" => "https://mi is.be\"\nformer";
+    date_in_quotes: LEEFLOON_PATH, "2026-11-22" => "\"22/11/2026\"";
+    date_that_does_not_exist: LEEFLOON_PATH, "2026-11-22" => "2026-02-30";
+    bad_phone: "organisations/ocmw-kortrijk.toml", "056 24 42 22" => "056/24.42.22";
+    bad_own_id: "catalogue.toml", "id = \"housing\"" => "id = \"Wonen & energie\"";
+    bad_language_code: "catalogue.toml", "\"fr\"]" => "\"Frans\"]";
+    duplicate_category: "catalogue.toml", "id = \"housing\"" => "id = \"income\"";
+    no_languages: "catalogue.toml", "[\"nl\", \"fr\"]" => "[]";
+    product_outside_its_theme: LEEFLOON_PATH, "themes = [\"geldproblemen\"]" => "themes = []";
+    duplicate_choice: "profile.toml", "id = \"owner\"" => "id = \"tenant\"";
+    unknown_choice: "profile.toml", "[\"tenant\"]" => "[\"tennant\"]";
+    ages_of_a_question_without: "profile.toml", "age = { question = \"children\"" => "age = { question = \"housing\"";
+    circular_rule: "profile.toml", "when = { answered = { question = \"housing\", is = [\"tenant\"] } }" => "when = { not = { any = [\"rents\"] } }";
+}
+
+#[test]
+fn every_fault_of_every_file_is_reported_at_once() {
+    let mut sources = broken(LEEFLOON_PATH, "importance = 5", "importance = 0\nprijs = 1");
+    sources.insert("themes/schulden.toml", "naam = \"x\"");
+    sources.insert("products/income/Huur premie.toml", "");
+    sources.insert("products/sport/fiets.toml", small::LEEFLOON);
+    sources.insert("los.toml", "");
+    insta::assert_snapshot!(report(&sources));
+}
+
+#[test]
+fn one_id_in_two_folders() {
+    let mut sources = sources();
+    sources
+        .insert("products/housing/leefloon.toml", small::LEEFLOON.replace("also_in = [\"housing\"]\n", ""));
+    insta::assert_snapshot!(report(&sources));
+}
+
+#[test]
+fn no_catalogue_file() {
+    insta::assert_snapshot!(report(&Sources::from_iter([("profile.toml", "")])));
+}
+
+#[test]
+fn on_github() {
+    let sources = broken(LEEFLOON_PATH, "\"Leefloon\"", "\" \"");
+    let faults = Catalogue::load(&sources).unwrap_err();
+    insta::assert_snapshot!(github::render(&faults, &sources, "catalogue"));
+}
+
+#[test]
+fn as_json() {
+    let sources = broken("catalogue.toml", "id = \"housing\"", "id = \"income\"");
+    let faults = Catalogue::load(&sources).unwrap_err();
+    insta::assert_snapshot!(json::render(&faults, &sources));
+}
+
+#[test]
+fn in_colour() {
+    let sources = broken(LEEFLOON_PATH, "take_up", "takeup");
+    let faults = Catalogue::load(&sources).unwrap_err();
+    let coloured = human::render(&faults, &sources, "catalogue", human::Colour::On);
+    assert!(coloured.contains("\u{1b}[1m\u{1b}[91merror"), "{coloured:?}");
+}
+
+#[test]
+fn a_right_catalogue_has_no_faults() {
+    assert_eq!(report(&sources()), "");
+}

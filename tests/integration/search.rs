@@ -1,0 +1,59 @@
+//! Search in the real catalogue: what must be found for the questions the project began with.
+
+use engine::{Explorer, catalogue::Language, search::Request};
+
+fn hits(explorer: &Explorer, query: &str) -> Vec<String> {
+    let request = Request { unfinished: false, ..Request::new(query, Language::DUTCH) };
+    let answer = explorer.search(&request).expect("the question is short");
+    answer.hits.iter().map(|hit| hit.product.id.to_string()).collect()
+}
+
+#[test]
+fn what_matters_most_is_among_the_first() {
+    let explorer = Explorer::new(tests::catalogue()).unwrap();
+    let money = ["leefloon", "schuldbemiddeling-ocmw", "budgetbegeleiding"];
+    for (query, within, expected) in [
+        ("money problems", 10, &money[..]),
+        ("geldproblemen", 10, &money),
+        ("problèmes d'argent", 10, &money),
+        (
+            "ik kan mijn huur niet betalen",
+            10,
+            &[
+                "aanvullende-financiele-steun-ocmw",
+                "huurpremie",
+                "fonds-ter-bestrijding-van-uithuiszettingen",
+            ],
+        ),
+        ("deurwaarder", 5, &["schuldbemiddeling-ocmw", "collectieve-schuldenregeling"]),
+        ("shulden", 3, &["schuldbemiddeling-ocmw"]),
+        ("dokter is te duur", 3, &["verhoogde-tegemoetkoming"]),
+        ("ik wil dood", 1, &["zelfmoordlijn-1813"]),
+        ("kinderbijslag", 1, &["basisbedrag-groeipakket"]),
+    ] {
+        let hits = hits(&explorer, query);
+        for id in expected {
+            let place = hits.iter().position(|hit| hit == id);
+            assert!(
+                place.is_some_and(|place| place < within),
+                "“{query}” must lead to {id} within {within}: {hits:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_product_is_found_by_its_name_in_every_language() {
+    let explorer = Explorer::new(tests::catalogue()).unwrap();
+    let mut lost = Vec::new();
+    for product in &explorer.catalogue().products {
+        for (language, name) in product.name.iter() {
+            let request = Request { unfinished: false, ..Request::new(name, language) };
+            let answer = explorer.search(&request).unwrap();
+            if !answer.hits.iter().take(3).any(|hit| hit.product.id == product.id) {
+                lost.push(format!("{} by “{name}”", product.id));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
