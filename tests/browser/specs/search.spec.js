@@ -103,6 +103,12 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("the bare address leads to the first language", async ({ page }) => {
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/nl\/$/);
+  await expect(page.getByRole("searchbox", { name: "Wat heb je nodig?" })).toBeVisible();
+});
+
 test("an address that leads nowhere shows the way back", async ({ page }) => {
   const response = await page.goto("/nl/geld/bestaat-niet/");
   expect(response.status()).toBe(404);
@@ -112,7 +118,7 @@ test("an address that leads nowhere shows the way back", async ({ page }) => {
 for (const colorScheme of ["light", "dark"]) {
   test(`no barriers that axe can find, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    for (const address of ["/", "/nl/", "/en/?q=money", "/nl/geld/", "/nl/geld/leefloon/", "/nl/nood/schulden/", "/404.html"]) {
+    for (const address of ["/nl/", "/en/?q=money", "/nl/geld/", "/nl/geld/leefloon/", "/nl/nood/schulden/", "/404.html"]) {
       await page.goto(address);
       if (address.includes("?q=")) await expect(page.locator(".results .card").first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
