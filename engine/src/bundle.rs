@@ -157,6 +157,7 @@ fn for_browser(catalogue: &Catalogue, language: Language) -> Catalogue {
         organisation.source = None;
         organisation.note = None;
     }
+    catalogue.examples = Vec::new();
     catalogue.profile.questions = Vec::new();
     catalogue.profile.circumstances = Vec::new();
     catalogue

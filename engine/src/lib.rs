@@ -19,6 +19,7 @@ mod explorer;
 pub mod export;
 pub mod language;
 pub mod messages;
+pub mod screening;
 pub mod search;
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub mod wasm;

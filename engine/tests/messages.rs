@@ -1,13 +1,14 @@
 //! Every message about a catalogue that can not be used, as an editor reads it. Each test breaks the small catalogue
 //! in one way; the snapshots stand in `snapshots/`.
 
+#[allow(dead_code, reason = "each test file uses a part of it")]
 mod small;
 
 use engine::{
     catalogue::{Catalogue, Sources},
     diagnostic::render::{github, human, json},
 };
-use small::{LEEFLOON_PATH, sources};
+use small::{FAMILIES_PATH, LEEFLOON_PATH, sources};
 
 /// The small catalogue in which `from` has become `to` in one file.
 fn broken(file: &str, from: &str, to: &str) -> Sources {
@@ -72,6 +73,12 @@ messages! {
     duplicate_category: "catalogue.toml", "id = \"housing\"" => "id = \"income\"";
     no_languages: "catalogue.toml", "[\"nl\", \"fr\"]" => "[]";
     product_outside_its_theme: LEEFLOON_PATH, "themes = [\"geldproblemen\"]" => "themes = []";
+    other_verdict: FAMILIES_PATH, "\"for-you\"" => "\"not-for-you\"";
+    answer_to_an_unknown_question: FAMILIES_PATH, "housing =" => "huis =";
+    answer_that_is_no_choice: FAMILIES_PATH, "\"owner\"" => "\"castle\"";
+    age_that_nobody_has: FAMILIES_PATH, "[0]" => "[130]";
+    age_far_out_of_range: FAMILIES_PATH, "[0]" => "[430]";
+    answer_of_another_form: FAMILIES_PATH, "\"owner\"" => "true";
     duplicate_choice: "profile.toml", "id = \"owner\"" => "id = \"tenant\"";
     unknown_choice: "profile.toml", "[\"tenant\"]" => "[\"tennant\"]";
     ages_of_a_question_without: "profile.toml", "age = { question = \"children\"" => "age = { question = \"housing\"";
@@ -85,6 +92,13 @@ fn every_fault_of_every_file_is_reported_at_once() {
     sources.insert("products/income/Huur premie.toml", "");
     sources.insert("products/sport/fiets.toml", small::LEEFLOON);
     sources.insert("los.toml", "");
+    insta::assert_snapshot!(report(&sources));
+}
+
+#[test]
+fn families_without_their_product() {
+    let mut sources = sources();
+    sources.insert("products/income/leeflon.families.toml", "");
     insta::assert_snapshot!(report(&sources));
 }
 

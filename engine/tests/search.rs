@@ -1,5 +1,6 @@
 //! Search and the bundle, on the small catalogue.
 
+#[allow(dead_code, reason = "each test file uses a part of it")]
 mod small;
 
 use engine::{

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Catalogue, Category, Id, Organisation, Product, Profile, Settings, Sources, Theme,
+    Catalogue, Category, Examples, Id, Organisation, Product, Profile, Settings, Sources, Theme,
     decode::{Decode, Mention, Reader, Referable, list},
     id::is_well_formed,
     validate,
@@ -41,6 +41,9 @@ impl Catalogue {
     }
 }
 
+/// The ending of files with example families.
+const FAMILIES: &str = ".families.toml";
+
 struct Loader<'s> {
     sources: &'s Sources,
     languages: Vec<super::Language>,
@@ -58,6 +61,7 @@ impl Loader<'_> {
         let mut organisations = Vec::new();
         let mut products = Vec::new();
         let mut themes = Vec::new();
+        let mut examples = Vec::new();
         for (path, text) in self.sources.iter() {
             match path.split('/').collect::<Vec<_>>()[..] {
                 ["catalogue.toml" | "profile.toml"] => {}
@@ -68,7 +72,25 @@ impl Loader<'_> {
                 ["themes", file] => {
                     themes.extend(self.entry(path, file, text, |entry: &mut Theme, id| entry.id = id));
                 }
-                ["products", _, file] if file.ends_with(".families.toml") => {}
+                ["products", category, file] if file.ends_with(FAMILIES) => {
+                    let product = file.trim_end_matches(FAMILIES);
+                    let beside = format!("products/{category}/{product}.toml");
+                    let place = Place { file: path.to_owned(), span: 0..0 };
+                    if self.sources.text(&beside).is_none() {
+                        self.diagnostics.push(
+                            Diagnostic::error(
+                                "unknown-file",
+                                place,
+                                format!("there is no product `{product}` beside this file"),
+                            )
+                            .help("example families are named after their product: `leefloon.families.toml`"),
+                        );
+                    }
+                    examples.extend(
+                        self.read(path, text)
+                            .map(|families: Examples| Examples { product: Id::new(product), ..families }),
+                    );
+                }
                 ["products", category, file] => {
                     self.mentions.references.push(Mention {
                         kind: Category::KIND,
@@ -92,7 +114,8 @@ impl Loader<'_> {
         organisations.sort_by(|a: &Organisation, b| a.id.cmp(&b.id));
         products.sort_by(|a: &Product, b| a.id.cmp(&b.id));
         themes.sort_by(|a: &Theme, b| a.id.cmp(&b.id));
-        Some(Catalogue { settings: settings?, organisations, products, themes, profile: profile? })
+        examples.sort_by(|a: &Examples, b| a.product.cmp(&b.product));
+        Some(Catalogue { settings: settings?, organisations, products, themes, profile: profile?, examples })
     }
 
     /// Reads a file that must be there.

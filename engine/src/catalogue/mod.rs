@@ -5,6 +5,7 @@
 
 mod contact;
 mod describe;
+mod family;
 mod id;
 mod organisation;
 mod product;
@@ -32,6 +33,7 @@ use serde::{Deserialize, Serialize};
 pub use contact::{Phone, Url};
 #[cfg(feature = "author")]
 pub use disk::ReadError;
+pub use family::{Example, Examples};
 pub use id::{Id, OwnId, is_well_formed};
 pub use organisation::{Organisation, OrganisationKind};
 pub use product::{Audience, Condition, Confidence, Importance, Kind, Level, Product, Review, TakeUp};
@@ -39,6 +41,7 @@ pub use profile::{
     Age, Answer, Answered, Choice, Circumstance, NumberAnswer, NumberRule, Profile, Question, Rule, Topic,
     Unit,
 };
+pub(crate) use record::keyword;
 #[cfg(feature = "author")]
 pub use schema::schemas;
 pub use settings::{Category, CrisisLine, Settings};
@@ -62,6 +65,8 @@ pub struct Catalogue {
     pub themes: Vec<Theme>,
     /// The questions and circumstances.
     pub profile: Profile,
+    /// Families that prove the conditions of products, in the order of the products' ids.
+    pub examples: Vec<Examples>,
 }
 
 impl Catalogue {
@@ -83,6 +88,11 @@ impl Catalogue {
     /// The category with this id.
     pub fn category(&self, id: &str) -> Option<&Category> {
         self.settings.categories.iter().find(|category| category.id.as_str() == id)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.profile.questions.iter().find(|question| question.id.as_str() == id)
     }
 
     /// The circumstance with this id.

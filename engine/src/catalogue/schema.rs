@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    Condition, Organisation, Product, Profile, Settings, Theme, decode::Decode, profile::rule_schema,
+    Condition, Examples, Organisation, Product, Profile, Settings, Theme, decode::Decode,
+    profile::rule_schema,
 };
 
 /// The JSON Schema of each kind of file, by the name of the kind.
@@ -15,6 +16,7 @@ use super::{
 pub fn schemas() -> std::collections::BTreeMap<&'static str, Value> {
     [
         ("catalogue", Settings::schema()),
+        ("families", Examples::schema()),
         ("organisation", Organisation::schema()),
         ("product", Product::schema()),
         ("profile", Profile::schema()),

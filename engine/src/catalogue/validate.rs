@@ -6,7 +6,10 @@ use super::{
     Answer, Catalogue, Circumstance, Question, Rule, Sources,
     decode::{Referable, list},
 };
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::{
+    diagnostic::{Diagnostic, did_you_mean},
+    screening::{Circumstances, Verdict},
+};
 
 /// Adds an error for everything that does not fit together.
 pub(super) fn validate(catalogue: &Catalogue, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
@@ -16,6 +19,10 @@ pub(super) fn validate(catalogue: &Catalogue, sources: &Sources, diagnostics: &m
     validator.themes();
     validator.questions();
     validator.circumstances();
+    // A verdict from rules that are wrong says nothing about the conditions.
+    if validator.diagnostics.is_empty() {
+        validator.examples();
+    }
 }
 
 struct Validator<'a> {
@@ -66,6 +73,36 @@ impl Validator<'_> {
                     "`related` names the product itself".to_owned(),
                     "leave it out".to_owned(),
                 );
+            }
+        }
+    }
+
+    /// Answers that no question can have, and families that do not get the verdict they must get.
+    fn examples(&mut self) {
+        let catalogue = self.catalogue;
+        for examples in &catalogue.examples {
+            let Some(product) = catalogue.product(examples.product.as_str()) else { continue };
+            let file = product.file().replace(".toml", ".families.toml");
+            for (at, family) in examples.families.iter().enumerate() {
+                let mut fitting = true;
+                for (id, given) in family.answers.iter() {
+                    let Some(question) = catalogue.question(id.as_str()) else { continue };
+                    if let Err(fault) = given.fits(&question.answer) {
+                        fitting = false;
+                        let message = format!("this can not be answered to the question `{id}`");
+                        self.error("bad-answer", &file, &format!("family.{at}.answers.{id}"), message, fault);
+                    }
+                }
+                let verdict = Verdict::of(product, &Circumstances::new(catalogue, &family.answers));
+                if fitting && verdict != family.verdict {
+                    self.error(
+                        "other-verdict",
+                        &file,
+                        &format!("family.{at}.verdict"),
+                        format!("the conditions of `{}` say `{verdict}` for this family, not `{}`", product.id, family.verdict),
+                        "decide from the facts which of the two is wrong: the conditions under `[for]`, or this verdict".to_owned(),
+                    );
+                }
             }
         }
     }

@@ -124,8 +124,27 @@ phrases = { nl = ["ik kan de huur niet betalen", "deurwaarder"], fr = ["payer mo
 review = { confidence = "medium" }
 "#;
 
+const FAMILIES: &str = r#"[[family]]
+who = "Moeder met een baby"
+verdict = "for-you"
+answers = { children = [0], housing = "owner" }
+
+[[family]]
+who = "Koppel zonder kinderen in een eigen huis"
+verdict = "not-for-you"
+answers = { children = [], housing = "owner" }
+
+[[family]]
+who = "Iemand die alleen zegt dat er geen kinderen zijn"
+verdict = "maybe"
+answers = { children = [] }
+"#;
+
 /// The path of the product that most tests break.
 pub(crate) const LEEFLOON_PATH: &str = "products/income/leefloon.toml";
+
+/// The path of its example families.
+pub(crate) const FAMILIES_PATH: &str = "products/income/leefloon.families.toml";
 
 /// The files of the small catalogue.
 pub(crate) fn sources() -> Sources {
@@ -135,6 +154,7 @@ pub(crate) fn sources() -> Sources {
         ("organisations/ocmw-kortrijk.toml", ORGANISATION),
         ("themes/geldproblemen.toml", THEME),
         (LEEFLOON_PATH, LEEFLOON),
+        (FAMILIES_PATH, FAMILIES),
         ("products/housing/huurpremie.toml", HUURPREMIE),
     ])
 }

@@ -1,0 +1,147 @@
+//! What a family has answered.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::{Answer, Id, Question};
+
+/// The answers of a family, by question. A question that is not among them was skipped, or the family does not know.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers(BTreeMap<Id<Question>, Given>);
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Given {
+    /// Yes or no.
+    YesNo(bool),
+    /// One alternative, by its id.
+    One(String),
+    /// The alternatives that hold, by their ids; none if the list is empty.
+    Several(Vec<String>),
+    /// The ages of several people, in whole years; nobody if the list is empty.
+    Ages(Vec<u8>),
+    /// A number, in the unit of the question.
+    Number(u16),
+}
+
+impl Given {
+    /// Whether a question of this kind can be answered so, or what is wrong with it.
+    pub fn fits(&self, answer: &Answer) -> Result<(), String> {
+        let known = |id: &String| {
+            let choices = answer.choices();
+            if choices.iter().any(|choice| choice.id == *id) {
+                return Ok(());
+            }
+            let ids: Vec<_> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            Err(format!("`{id}` is none of the choices: {}", ids.join(", ")))
+        };
+        match (self, answer) {
+            (Self::YesNo(_), Answer::YesNo) => Ok(()),
+            (Self::Several(nobody), Answer::Ages) if nobody.is_empty() => Ok(()),
+            (Self::One(id), Answer::OneOf(_) | Answer::Municipality(_)) => known(id),
+            (Self::Several(ids), Answer::SeveralOf(_)) => ids.iter().try_for_each(known),
+            (Self::Ages(ages), Answer::Ages) => match ages.iter().find(|age| **age > OLDEST) {
+                Some(age) => Err(format!("nobody is {age} years old: write ages from 0 to {OLDEST}")),
+                None => Ok(()),
+            },
+            (Self::Number(number), Answer::Number(bounds)) if (bounds.min..=bounds.max).contains(number) => {
+                Ok(())
+            }
+            (Self::Number(_), Answer::Number(bounds)) => {
+                Err(format!("the number must lie between {} and {}", bounds.min, bounds.max))
+            }
+            (_, answer) => Err(format!("this question is answered by {}", form(answer))),
+        }
+    }
+}
+
+/// The oldest a person can be.
+const OLDEST: u8 = 120;
+
+/// The form of the answers to a question, in words.
+fn form(answer: &Answer) -> &'static str {
+    match answer {
+        Answer::YesNo => "true or false",
+        Answer::Ages => "a list of ages, such as [0, 3, 12]",
+        Answer::OneOf(_) | Answer::Municipality(_) => "one of its choices, between quotes",
+        Answer::SeveralOf(_) => "a list of its choices, each between quotes; [] for none",
+        Answer::Number(_) => "a whole number",
+    }
+}
+
+impl Answers {
+    /// The answer to a question, if there is one.
+    pub fn get(&self, question: &Id<Question>) -> Option<&Given> {
+        self.0.get(question)
+    }
+
+    /// Adds an answer, or changes it.
+    pub fn set(&mut self, question: Id<Question>, given: Given) {
+        self.0.insert(question, given);
+    }
+
+    /// Every answered question with its answer, in the order of their ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&Id<Question>, &Given)> {
+        self.0.iter()
+    }
+}
+
+impl FromIterator<(Id<Question>, Given)> for Answers {
+    fn from_iter<I: IntoIterator<Item = (Id<Question>, Given)>>(answers: I) -> Self {
+        Self(answers.into_iter().collect())
+    }
+}
+
+#[cfg(feature = "author")]
+mod read {
+    use serde_json::json;
+    use toml::de::DeValue;
+
+    use super::{Answers, Given};
+    use crate::catalogue::{
+        Id, Question,
+        decode::{Decode, Mention, Reader, Referable, Value},
+    };
+
+    impl Decode for Given {
+        fn decode(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+            match value.get_ref() {
+                DeValue::Boolean(yes) => Some(Self::YesNo(*yes)),
+                DeValue::String(_) => String::decode(value, reader).map(Self::One),
+                DeValue::Integer(_) => u16::decode(value, reader).map(Self::Number),
+                // An empty list is both nobody and none: the kind of the question decides.
+                DeValue::Array(values)
+                    if values.first().is_some_and(|first| first.get_ref().is_integer()) =>
+                {
+                    Decode::decode(value, reader).map(Self::Ages)
+                }
+                _ => Decode::decode(value, reader).map(Self::Several),
+            }
+        }
+
+        fn schema() -> serde_json::Value {
+            json!({ "type": ["boolean", "string", "integer", "array"] })
+        }
+    }
+
+    impl Decode for Answers {
+        fn decode(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+            let DeValue::Table(entries) = value.get_ref() else {
+                reader.wrong_type(value, "a table with questions and answers");
+                return None;
+            };
+            let read = |(key, value): (&toml::Spanned<toml::de::DeString<'_>>, &Value<'_>)| {
+                let id = key.get_ref().to_string();
+                let place = reader.place(&key.span());
+                reader.references.push(Mention { kind: Question::KIND, id: id.clone(), place });
+                Some((Id::new(id), Given::decode(value, reader)?))
+            };
+            entries.iter().map(read).collect::<Vec<_>>().into_iter().collect()
+        }
+
+        fn schema() -> serde_json::Value {
+            json!({ "type": "object", "additionalProperties": Given::schema() })
+        }
+    }
+}
