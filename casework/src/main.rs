@@ -1,6 +1,7 @@
 //! `rights`: searches the catalogue of rights, shows what is in it, and checks it.
 
 mod commands;
+mod counts;
 mod failure;
 mod open;
 mod screen;

@@ -14,6 +14,8 @@ pub mod diagnostic;
 
 pub mod bundle;
 pub mod catalogue;
+#[cfg(feature = "author")]
+pub mod checks;
 mod explorer;
 #[cfg(feature = "author")]
 pub mod export;

@@ -1,7 +1,7 @@
 //! Search: from a question in plain words to the products that answer it, and why.
 //!
-//! A question is [understood](query) as words with the stems they may stand for, in every language of the
-//! catalogue. The [index] tells which [passages] use them, and [rank] which entries those make likely.
+//! A question is understood (`query`) as words with the stems they may stand for, in every language of the catalogue. The
+//! `index` tells which `passages` use them, and `rank` which entries those make likely.
 
 pub(crate) mod index;
 mod passages;
