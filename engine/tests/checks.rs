@@ -9,7 +9,7 @@ use engine::{
     diagnostic::render::human,
 };
 use jiff::civil::date;
-use small::{LEEFLOON_PATH, sources};
+use small::{LEEFLOON_PATH, changed, sources};
 
 const PROFILE: &str = "profile.toml";
 
@@ -21,15 +21,6 @@ fn broken(sources: &Sources) -> Vec<&'static str> {
     rules.sort_unstable();
     rules.dedup();
     rules
-}
-
-/// The small catalogue in which `from` has become `to` in one file.
-fn changed(file: &str, from: &str, to: &str) -> Sources {
-    let mut sources = sources();
-    let text = sources.text(file).expect("the file is there").to_owned();
-    assert!(text.contains(from), "`{from}` does not stand in {file}");
-    sources.insert(file, text.replacen(from, to, 1));
-    sources
 }
 
 /// What the small catalogue breaks as it is: one of its two products is not confirmed.

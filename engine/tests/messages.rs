@@ -8,16 +8,7 @@ use engine::{
     catalogue::{Catalogue, Sources},
     diagnostic::render::{github, human, json},
 };
-use small::{FAMILIES_PATH, LEEFLOON_PATH, sources};
-
-/// The small catalogue in which `from` has become `to` in one file.
-fn broken(file: &str, from: &str, to: &str) -> Sources {
-    let mut sources = sources();
-    let text = sources.text(file).expect("the file is there").to_owned();
-    assert!(text.contains(from), "`{from}` does not stand in {file}");
-    sources.insert(file, text.replacen(from, to, 1));
-    sources
-}
+use small::{FAMILIES_PATH, LEEFLOON_PATH, changed, sources};
 
 /// What an editor reads.
 fn report(sources: &Sources) -> String {
@@ -30,7 +21,7 @@ macro_rules! messages {
     ($($name:ident: $file:expr, $from:expr => $to:expr;)*) => {$(
         #[test]
         fn $name() {
-            insta::assert_snapshot!(stringify!($name), report(&broken($file, $from, $to)));
+            insta::assert_snapshot!(stringify!($name), report(&changed($file, $from, $to)));
         }
     )*};
 }
@@ -87,7 +78,7 @@ messages! {
 
 #[test]
 fn every_fault_of_every_file_is_reported_at_once() {
-    let mut sources = broken(LEEFLOON_PATH, "importance = 5", "importance = 0\nprijs = 1");
+    let mut sources = changed(LEEFLOON_PATH, "importance = 5", "importance = 0\nprijs = 1");
     sources.insert("themes/schulden.toml", "naam = \"x\"");
     sources.insert("products/income/Huur premie.toml", "");
     sources.insert("products/sport/fiets.toml", small::LEEFLOON);
@@ -117,21 +108,21 @@ fn no_catalogue_file() {
 
 #[test]
 fn on_github() {
-    let sources = broken(LEEFLOON_PATH, "\"Leefloon\"", "\" \"");
+    let sources = changed(LEEFLOON_PATH, "\"Leefloon\"", "\" \"");
     let faults = Catalogue::load(&sources).unwrap_err();
     insta::assert_snapshot!(github::render(&faults, &sources, "catalogue"));
 }
 
 #[test]
 fn as_json() {
-    let sources = broken("catalogue.toml", "id = \"housing\"", "id = \"income\"");
+    let sources = changed("catalogue.toml", "id = \"housing\"", "id = \"income\"");
     let faults = Catalogue::load(&sources).unwrap_err();
     insta::assert_snapshot!(json::render(&faults, &sources));
 }
 
 #[test]
 fn in_colour() {
-    let sources = broken(LEEFLOON_PATH, "take_up", "takeup");
+    let sources = changed(LEEFLOON_PATH, "take_up", "takeup");
     let faults = Catalogue::load(&sources).unwrap_err();
     let coloured = human::render(&faults, &sources, "catalogue", human::Colour::On);
     assert!(coloured.contains("\u{1b}[1m\u{1b}[91merror"), "{coloured:?}");

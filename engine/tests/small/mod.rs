@@ -158,3 +158,12 @@ pub(crate) fn sources() -> Sources {
         ("products/housing/huurpremie.toml", HUURPREMIE),
     ])
 }
+
+/// The small catalogue in which `from` has become `to` in one file.
+pub(crate) fn changed(file: &str, from: &str, to: &str) -> Sources {
+    let mut sources = sources();
+    let text = sources.text(file).expect("the file is there").to_owned();
+    assert!(text.contains(from), "`{from}` does not stand in {file}");
+    sources.insert(file, text.replacen(from, to, 1));
+    sources
+}
