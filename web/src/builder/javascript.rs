@@ -68,6 +68,9 @@ fn compile(package: &str, options: &[&str]) -> Result<PathBuf> {
         .args(["rustc", "--quiet", "--package", package, "--lib", "--crate-type", "cdylib"])
         .args(["--profile", "site", "--target", TARGET, "--message-format", "json-render-diagnostics"])
         .args(options)
+        // Flags meant for native code would take the place of those in .cargo/config.toml.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .stdout(Stdio::piped())
         .spawn()
         .context("cargo can not be run")?;
