@@ -55,6 +55,17 @@ test.describe("on a small phone", () => {
   });
 });
 
+test("what is typed before the search has loaded counts too", async ({ page }) => {
+  await page.route("**/*.wasm", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto("/nl/");
+  await page.getByRole("searchbox").fill("huur betalen");
+  await expect(page.locator(".results .card").first()).toBeVisible();
+  await expect(page).toHaveURL(/\?q=huur%20betalen$/);
+});
+
 test("a misspelt word is repaired and said", async ({ page }) => {
   await page.goto("/nl/");
   await page.getByRole("searchbox").fill("shulden");

@@ -189,7 +189,11 @@ mod browser {
             {
                 input.set_value(&asked);
             }
-            query.set(input.value());
+            let typed = input.value();
+            if !typed.is_empty() {
+                keep_in_address(&typed);
+            }
+            query.set(typed);
             let address = input
                 .closest("[data-bundle]")
                 .ok()
@@ -212,20 +216,25 @@ mod browser {
         });
     }
 
-    /// Follows the typing, and keeps the question in the address so that it can be shared and reloaded.
+    /// Follows the typing.
     pub(super) fn typed(event: &InputEvent, query: &UseStateHandle<String>) {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         let typed = input.value();
+        keep_in_address(&typed);
+        query.set(typed);
+    }
+
+    /// Keeps the question in the address, so that it can be shared and reloaded.
+    fn keep_in_address(typed: &str) {
         let address = if typed.trim().is_empty() {
             "?".to_owned()
         } else {
-            format!("?q={}", js_sys::encode_uri_component(&typed))
+            format!("?q={}", js_sys::encode_uri_component(typed))
         };
         if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
             // A browser that refuses, as some do after a hundred letters a minute, only keeps an older address.
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
         }
-        query.set(typed);
     }
 
     /// The question in the address.
