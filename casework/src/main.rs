@@ -2,15 +2,19 @@
 
 mod commands;
 mod counts;
+mod dialogue;
 mod failure;
+mod generated;
+mod links;
 mod open;
 mod screen;
+mod toml_text;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use commands::{check, export, search, show};
+use commands::{check, export, generate, links as links_command, new, search, show};
 
 /// Find rights, benefits and services for a family, and keep the catalogue right.
 #[derive(Parser)]
@@ -22,6 +26,8 @@ use commands::{check, export, search, show};
   rights search \"huur betalen\" --explain    the same, with why each hit is there
   rights show leefloon --lang fr            everything about one product
   rights check                              what is wrong with the catalogue
+  rights new product                        add a product by answering questions
+  rights links                              which addresses do not work any more
   rights export --format json               the whole catalogue for another program"
 )]
 struct Arguments {
@@ -38,6 +44,9 @@ enum Command {
     Search(search::Arguments),
     Show(show::Arguments),
     Check(check::Arguments),
+    New(new::Arguments),
+    Links(links_command::Arguments),
+    Generate(generate::Arguments),
     Export(export::Arguments),
 }
 
@@ -48,6 +57,9 @@ fn main() -> ExitCode {
         Command::Search(arguments) => search::run(folder, arguments),
         Command::Show(arguments) => show::run(folder, arguments),
         Command::Check(arguments) => check::run(folder, arguments),
+        Command::New(arguments) => new::run(folder, arguments),
+        Command::Links(arguments) => links_command::run(folder, arguments),
+        Command::Generate(arguments) => generate::run(folder, arguments),
         Command::Export(arguments) => export::run(folder, arguments),
     };
     match result {

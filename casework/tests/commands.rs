@@ -2,8 +2,9 @@
 
 use std::{
     fs,
+    io::Write,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../catalogue");
@@ -164,4 +165,108 @@ fn help_has_examples() {
         assert_eq!(code, 0);
         assert!(out.contains("Examples:"), "{command}: {out}");
     }
+}
+
+/// Runs `rights` and types these lines.
+fn typed(catalogue: &Path, arguments: &[&str], lines: &[&str]) -> (i32, String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rights"))
+        .arg("--catalogue")
+        .arg(catalogue)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("rights can be run");
+    let mut input = child.stdin.take().expect("its input is ours");
+    input.write_all((lines.join("\n") + "\n").as_bytes()).expect("it reads");
+    drop(input);
+    told(&child.wait_with_output().expect("it ends"))
+}
+
+/// Answers to `rights new product`, with one that is refused at first.
+const NEW_PRODUCT: [&str; 36] = [
+    "Buurtkoffie",
+    "Café de quartier",
+    "Neighbourhood coffee",
+    "Buurt Koffie",
+    "",
+    "leisure",
+    "service",
+    "local",
+    "ocmw-kortrijk",
+    "ocmw kortrijk",
+    "walk-in",
+    "9",
+    "2",
+    "mensen-leren-kennen",
+    "",
+    "lives-in-belgium",
+    "Elke week samen koffie drinken in je buurt.",
+    "Prendre un café ensemble chaque semaine dans votre quartier.",
+    "Have coffee together every week in your neighbourhood.",
+    "Ga naar het wijkcentrum.",
+    "Vraag wanneer er koffie is.",
+    "",
+    "Allez au centre de quartier.",
+    "Demandez quand il y a du café.",
+    "",
+    "Go to the community centre.",
+    "Ask when there is coffee.",
+    "",
+    "koffie met de buren",
+    "een babbel in de wijk",
+    "",
+    "un café avec les voisins",
+    "",
+    "coffee with the neighbours",
+    "",
+    "",
+];
+
+#[test]
+fn a_new_product_is_written_after_a_few_questions_and_is_right() {
+    let folder = copy("new");
+    let (code, out, error) = typed(&folder, &["new", "product"], &NEW_PRODUCT);
+    assert_eq!(code, 0, "{out}{error}");
+    assert!(out.contains("An id is small letters") && out.contains("from 1 to 5"), "{out}");
+    assert!(folder.join("products/leisure/buurtkoffie.toml").is_file(), "{out}");
+    let (code, out, error) = told(&rights(&folder, &["check"]));
+    assert_eq!(code, 0, "{out}{error}");
+    let (_, out, _) = told(&rights(&folder, &["search", "koffie met de buren", "--limit", "1"]));
+    assert!(out.contains("buurtkoffie"), "{out}");
+}
+
+#[test]
+fn a_new_product_that_is_not_finished_is_not_written() {
+    let folder = copy("unfinished");
+    let (code, _, error) = typed(&folder, &["new", "product"], &NEW_PRODUCT[..12]);
+    assert_eq!(code, 2);
+    assert!(error.contains("nothing was written"), "{error}");
+    assert!(!folder.join("products/leisure/buurtkoffie.toml").exists());
+}
+
+#[test]
+fn generated_files_are_up_to_date() {
+    let (code, out, _) = run(&["generate", "--check"]);
+    assert_eq!(code, 0, "{out}");
+}
+
+#[test]
+fn generated_files_that_are_not_up_to_date_are_named() {
+    let folder = copy("stale").join("catalogue");
+    fs::create_dir_all(&folder).unwrap();
+    for part in ["catalogue.toml", "profile.toml", "organisations", "products", "themes"] {
+        fs::rename(folder.with_file_name(part), folder.join(part)).unwrap();
+    }
+    let (code, out, _) = told(&rights(&folder, &["generate"]));
+    assert!(code == 0 && out.contains("written: "), "{out}");
+    let owners = fs::read_to_string(folder.with_file_name(".github/CODEOWNERS")).unwrap();
+    assert!(
+        owners.contains("/catalogue/products/income/leefloon.* @ocmw-kortrijk/ocmw-kortrijk\n"),
+        "{owners}"
+    );
+    fs::write(folder.join("RULES.md"), "old").unwrap();
+    let (code, out, _) = told(&rights(&folder, &["generate", "--check"]));
+    assert!(code == 1 && out.contains("RULES.md") && !out.contains("CODEOWNERS"), "{out}");
 }

@@ -55,3 +55,37 @@ fn any_file_can_be_cut_off_anywhere() {
         }
     }
 }
+
+#[test]
+fn every_file_is_right_by_the_schema_that_editors_tools_read() {
+    let schemas = engine::catalogue::schemas();
+    let mut faults = Vec::new();
+    for (file, text) in tests::sources().iter() {
+        let kind = match file.split('/').next() {
+            _ if file.ends_with(".families.toml") => "families",
+            Some("products") => "product",
+            Some("organisations") => "organisation",
+            Some("themes") => "theme",
+            _ => file.trim_end_matches(".toml"),
+        };
+        let validator = jsonschema::validator_for(&schemas[kind]).expect("the schema is one");
+        let table: toml::Table = text.parse().expect("the file is TOML");
+        let json = serde_json::to_value(&table).expect("TOML is JSON but for dates");
+        faults.extend(validator.iter_errors(&json).map(|error| format!("{file}: {error}")));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_file_that_is_wrong_is_wrong_by_the_schema_too() {
+    let schemas = engine::catalogue::schemas();
+    let validator = jsonschema::validator_for(&schemas["product"]).expect("the schema is one");
+    let sources = tests::sources();
+    let text = sources.text("products/income/leefloon.toml").expect("the file is there");
+    for (from, to) in [("importance = 5", "importance = 7"), ("level =", "levl ="), ("\"apply\"", "\"aply\"")]
+    {
+        let table: toml::Table = text.replacen(from, to, 1).parse().expect("the file is TOML");
+        let json = serde_json::to_value(&table).expect("TOML is JSON but for dates");
+        assert!(!validator.is_valid(&json), "{to}");
+    }
+}

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use engine::{
     catalogue::{Catalogue, Sources},
     checks::{self, RULES},
-    diagnostic::{Severity, did_you_mean, render},
+    diagnostic::{Diagnostic, Severity, did_you_mean, render},
 };
 use indicatif::ProgressBar;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -37,8 +37,9 @@ pub(crate) struct Arguments {
     explain: Option<String>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
+/// For whom messages are.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
     /// For people, with the lines in question
     Human,
     /// For GitHub, on the lines of a pull request
@@ -68,20 +69,32 @@ pub(crate) fn run(folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
     if !arguments.notes {
         found.retain(|diagnostic| diagnostic.severity != Severity::Note);
     }
-    match arguments.format {
-        Format::Human => {
-            open::show(&found, &sources, folder, &mut out)?;
-            if all > found.len() {
-                writeln!(out, "{} notes are not shown; see them with --notes", all - found.len())?;
-            }
-            if let Ok(catalogue) = &loaded {
-                write!(out, "\n{}", counts::of(catalogue))?;
-            }
+    let result = report(&found, &sources, folder, arguments.format, &mut out);
+    if arguments.format == Format::Human {
+        if all > found.len() {
+            writeln!(out, "{} notes are not shown; see them with --notes", all - found.len())?;
         }
+        if let Ok(catalogue) = &loaded {
+            write!(out, "\n{}", counts::of(catalogue))?;
+        }
+    }
+    result
+}
+
+/// Shows what was found; a failure if there are errors among it.
+pub(crate) fn report(
+    found: &[Diagnostic],
+    sources: &Sources,
+    folder: &Path,
+    format: Format,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    match format {
+        Format::Human => open::show(found, sources, folder, out)?,
         Format::Github => {
-            write!(out, "{}", render::github::render(&found, &sources, &folder.to_string_lossy()))?;
+            write!(out, "{}", render::github::render(found, sources, &folder.to_string_lossy()))?;
         }
-        Format::Json => writeln!(out, "{}", render::json::render(&found, &sources))?,
+        Format::Json => writeln!(out, "{}", render::json::render(found, sources))?,
     }
     if found.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         Err(Failure::Shown)
@@ -107,6 +120,6 @@ fn explain(name: &str, out: &mut impl Write) -> Result<(), Failure> {
 }
 
 /// The day on which the check is run.
-fn today() -> Date {
+pub(crate) fn today() -> Date {
     Timestamp::now().to_zoned(TimeZone::UTC).date()
 }

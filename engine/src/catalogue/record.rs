@@ -70,6 +70,14 @@ macro_rules! keyword {
                     $(Self::$variant => $word,)*
                 }
             }
+
+            /// What it means, in a sentence.
+            #[cfg(feature = "author")]
+            pub fn meaning(self) -> &'static str {
+                match self {
+                    $(Self::$variant => concat!($($doc),*).trim_ascii(),)*
+                }
+            }
         }
 
         impl std::fmt::Display for $name {
