@@ -1,20 +1,26 @@
 //! `rights`: searches the catalogue of rights, shows what is in it, and checks it.
 
 mod commands;
+mod compare;
 mod counts;
 mod dialogue;
 mod failure;
+mod family_file;
 mod generated;
 mod links;
 mod open;
 mod screen;
+mod sheet;
 mod toml_text;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use commands::{check, export, generate, links as links_command, new, search, show};
+use commands::{
+    check, export, generate, impact, interview, links as links_command, new, screen as screen_command,
+    search, show,
+};
 
 /// Find rights, benefits and services for a family, and keep the catalogue right.
 #[derive(Parser)]
@@ -25,6 +31,8 @@ use commands::{check, export, generate, links as links_command, new, search, sho
   rights search \"money problems\"            what helps when money is short
   rights search \"huur betalen\" --explain    the same, with why each hit is there
   rights show leefloon --lang fr            everything about one product
+  rights interview family.toml              ask a family the questions that decide most
+  rights screen family.toml                 what may be for them, and why
   rights check                              what is wrong with the catalogue
   rights new product                        add a product by answering questions
   rights links                              which addresses do not work any more
@@ -43,6 +51,9 @@ struct Arguments {
 enum Command {
     Search(search::Arguments),
     Show(show::Arguments),
+    Screen(screen_command::Arguments),
+    Interview(interview::Arguments),
+    Impact(impact::Arguments),
     Check(check::Arguments),
     New(new::Arguments),
     Links(links_command::Arguments),
@@ -56,6 +67,9 @@ fn main() -> ExitCode {
     let result = match &arguments.command {
         Command::Search(arguments) => search::run(folder, arguments),
         Command::Show(arguments) => show::run(folder, arguments),
+        Command::Screen(arguments) => screen_command::run(folder, arguments),
+        Command::Interview(arguments) => interview::run(folder, arguments),
+        Command::Impact(arguments) => impact::run(folder, arguments),
         Command::Check(arguments) => check::run(folder, arguments),
         Command::New(arguments) => new::run(folder, arguments),
         Command::Links(arguments) => links_command::run(folder, arguments),

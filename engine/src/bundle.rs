@@ -12,8 +12,8 @@
 //! What follows is the catalogue and the index in [postcard](https://postcard.jamesmunns.com/wire-format) form.
 //!
 //! A bundle is made for readers of one language. It finds words of every language, since the index has them all, but
-//! holds texts of that one only: a phone need not load what its owner can not read. Texts that search does not show
-//! are left out too: steps, papers, sources and notes stand on the pages of the site.
+//! holds texts of that one only: a phone need not load what its owner can not read. Texts that neither
+//! search nor the rights check shows are left out too: steps, papers, sources and notes stand on the pages of the site.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -117,7 +117,7 @@ pub fn read(bytes: &[u8]) -> Result<Explorer, BundleError> {
     Ok(Explorer::open(catalogue, index)?)
 }
 
-/// The catalogue with only what search shows to readers of this language.
+/// The catalogue with only what search and the rights check need for readers of this language.
 #[cfg(feature = "author")]
 fn for_browser(catalogue: &Catalogue, language: Language) -> Catalogue {
     let mut catalogue = catalogue.clone();
@@ -141,9 +141,9 @@ fn for_browser(catalogue: &Catalogue, language: Language) -> Catalogue {
         product.phrases.keep(language);
         product.steps = Translated::default();
         product.documents = Translated::default();
-        product.related = Vec::new();
-        product.grants = Vec::new();
-        product.audience = None;
+        if let Some(audience) = &mut product.audience {
+            audience.ask.keep(language);
+        }
         product.review.sources = Vec::new();
         product.review.note = None;
     }
@@ -157,8 +157,24 @@ fn for_browser(catalogue: &Catalogue, language: Language) -> Catalogue {
         organisation.source = None;
         organisation.note = None;
     }
+    for question in &mut catalogue.profile.questions {
+        for text in [&mut question.text, &mut question.why] {
+            text.keep(language);
+        }
+        if let Some(help) = &mut question.help {
+            help.keep(language);
+        }
+        for choice in question.answer.choices_mut() {
+            choice.label.keep(language);
+        }
+    }
+    for circumstance in &mut catalogue.profile.circumstances {
+        circumstance.label.keep(language);
+        circumstance.otherwise.keep(language);
+    }
+    for contradiction in &mut catalogue.profile.contradictions {
+        contradiction.text.keep(language);
+    }
     catalogue.examples = Vec::new();
-    catalogue.profile.questions = Vec::new();
-    catalogue.profile.circumstances = Vec::new();
     catalogue
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     catalogue::Catalogue,
+    screening::Logic,
     search::{
         IndexError,
         index::{Index, IndexFiles},
@@ -29,6 +30,7 @@ pub struct Explorer {
     theme_products: Vec<Vec<u32>>,
     /// For each organisation the products it grants or takes requests for.
     organisation_products: Vec<Vec<u32>>,
+    logic: Logic,
 }
 
 impl Explorer {
@@ -60,12 +62,17 @@ impl Explorer {
                 }
             }
         }
-        Ok(Self { catalogue, index, theme_products, organisation_products })
+        let logic = Logic::new(&catalogue);
+        Ok(Self { catalogue, index, theme_products, organisation_products, logic })
     }
 
     /// The catalogue.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    pub(crate) fn logic(&self) -> &Logic {
+        &self.logic
     }
 
     pub(crate) fn index(&self) -> &Index {

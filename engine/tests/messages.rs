@@ -7,6 +7,7 @@ mod small;
 use engine::{
     catalogue::{Catalogue, Sources},
     diagnostic::render::{github, human, json},
+    screening::Family,
 };
 use small::{FAMILIES_PATH, LEEFLOON_PATH, changed, sources};
 
@@ -131,4 +132,51 @@ fn in_colour() {
 #[test]
 fn a_right_catalogue_has_no_faults() {
     assert_eq!(report(&sources()), "");
+}
+
+/// A family file without a fault.
+const FAMILY: &str = r#"who = "Jonge ouder die huurt"
+needs = ["geldproblemen"]
+
+[answers]
+children = [0, 4]
+adults = [24]
+housing = "tenant"
+"#;
+
+/// What somebody reads who screens a family file with faults.
+fn family_report(text: &str) -> String {
+    let catalogue = Catalogue::load(&sources()).expect("the small catalogue loads");
+    let faults = Family::read(&catalogue, "family.toml", text).err().unwrap_or_default();
+    let sources = Sources::from_iter([("family.toml", text)]);
+    human::render(&faults, &sources, "", human::Colour::Off).trim_end().to_owned()
+}
+
+#[test]
+fn a_family_file_without_a_fault_is_read() {
+    assert_eq!(family_report(FAMILY), "");
+}
+
+/// Tests that breaking the family file in a way gives the message of the snapshot with this name.
+macro_rules! family_messages {
+    ($($name:ident: $from:expr => $to:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            let broken = FAMILY.replacen($from, $to, 1);
+            assert_ne!(broken, FAMILY, "nothing was changed");
+            insta::assert_snapshot!(stringify!($name), family_report(&broken));
+        }
+    )*};
+}
+
+family_messages! {
+    family_unknown_question: "housing =" => "hosing =";
+    family_unknown_need: "geldproblemen" => "geldprobleem";
+    family_unknown_choice: "\"tenant\"" => "\"tennant\"";
+    family_age_430: "[24]" => "[430]";
+    family_child_older_than_its_parent: "[0, 4]" => "[0, 30]";
+    family_answer_to_what_is_not_asked: "housing = \"tenant\"" => "housing = \"tenant\"\nsecond-home = true";
+    family_not_toml: "children = [0, 4]" => "children: 0 en 4";
+    family_without_answers: "[answers]" => "[antwoorden]";
+    family_yes_for_a_choice: "\"tenant\"" => "true";
 }

@@ -3,6 +3,7 @@
 use engine::{
     Explorer, bundle,
     catalogue::{Catalogue, Language},
+    screening::{Answers, Family},
     search::Request,
 };
 
@@ -36,4 +37,35 @@ fn query(bencher: divan::Bencher<'_, '_>, question: &str) {
     let explorer = Explorer::new(tests::catalogue()).expect("the catalogue can be indexed");
     bencher
         .bench(|| explorer.search(&Request::new(question, Language::DUTCH)).map(|answer| answer.hits.len()));
+}
+
+/// A family with eleven answers.
+fn answers(catalogue: &Catalogue) -> Answers {
+    let text = include_str!("../families/single-mother-newborn.toml");
+    Family::read(catalogue, "family", text).expect("the family is right").answers
+}
+
+/// All verdicts for a family, ranked.
+#[divan::bench]
+fn screen(bencher: divan::Bencher<'_, '_>) {
+    let explorer = Explorer::new(tests::catalogue()).expect("the catalogue can be indexed");
+    let answers = answers(explorer.catalogue());
+    bencher.bench(|| explorer.screen(&answers, &[]).matches().len());
+}
+
+/// The first question, when nothing is known yet.
+#[divan::bench]
+fn first_question(bencher: divan::Bencher<'_, '_>) {
+    let explorer = Explorer::new(tests::catalogue()).expect("the catalogue can be indexed");
+    bencher.bench(|| {
+        let screening = explorer.screen(&Answers::default(), &[]);
+        screening.next_question(&std::collections::BTreeSet::new()).map(|next| next.open)
+    });
+}
+
+/// Suggestions for a beginning.
+#[divan::bench(args = ["h", "huur", "verhoogde teg"])]
+fn suggest(bencher: divan::Bencher<'_, '_>, text: &str) {
+    let explorer = Explorer::new(tests::catalogue()).expect("the catalogue can be indexed");
+    bencher.bench(|| explorer.suggest(text, Language::DUTCH, 8).map(|found| found.len()));
 }

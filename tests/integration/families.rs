@@ -1,19 +1,16 @@
 //! Whole families, written from the facts by somebody who had not seen the conditions: what they must find, and what must
 //! never be offered to them.
-//!
-//! A file in `tests/families/` has `who`, `needs` (themes), `[answers]`, and three tables of product ids with the reason:
-//! `[must]`, `[must-not]` and `[may]` (not known until asked, or decided by a condition no question can test).
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use engine::{
+    Explorer,
     catalogue::{Answer, Catalogue, Id},
-    screening::{Answers, Circumstances, Given, Verdict},
+    screening::{Answers, Family, Given, Screening, Verdict},
 };
-use toml::{Table, Value};
 
 /// Every family: the name of its file, and what stands in it.
-fn families() -> Vec<(String, Table)> {
+fn families(catalogue: &Catalogue) -> Vec<(String, Family)> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/families"));
     let mut families: Vec<_> = fs::read_dir(folder)
         .expect("there are families")
@@ -21,67 +18,126 @@ fn families() -> Vec<(String, Table)> {
             let path = entry.expect("the folder can be read").path();
             let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
             let text = fs::read_to_string(&path).expect("the file can be read");
-            let family = text.parse().unwrap_or_else(|fault| panic!("{name}: {fault}"));
+            let family = Family::read(catalogue, &name, &text).unwrap_or_else(|faults| {
+                let messages: Vec<_> =
+                    faults.iter().map(|fault| format!("{}: {:?}", fault.message, fault.help)).collect();
+                panic!("{name}: {}", messages.join("; "))
+            });
             (name, family)
         })
         .collect();
     families.sort_by(|(a, _), (b, _)| a.cmp(b));
+    assert!(families.len() >= 60, "{}", families.len());
     families
 }
 
-/// The answers of a family; stops the test at one that can not be given.
-fn answers(catalogue: &Catalogue, name: &str, family: &Table) -> Answers {
-    let texts = |value: &Value| -> Vec<String> {
-        let values = value.as_array().map_or(&[][..], Vec::as_slice);
-        values
-            .iter()
-            .map(|value| value.as_str().unwrap_or_else(|| panic!("{name}: {value:?}")).to_owned())
-            .collect()
-    };
-    let given = |(id, value): (&String, &Value)| {
-        let question = catalogue.question(id).unwrap_or_else(|| panic!("{name}: there is no question {id}"));
-        let whole = |value: &Value| value.as_integer().unwrap_or_else(|| panic!("{name}: {id} = {value:?}"));
-        let given = match &question.answer {
-            Answer::YesNo => Given::YesNo(value.as_bool().unwrap_or_else(|| panic!("{name}: {id}"))),
-            Answer::OneOf(_) | Answer::Municipality(_) => {
-                Given::One(value.as_str().unwrap_or_else(|| panic!("{name}: {id}")).to_owned())
-            }
-            Answer::SeveralOf(_) => Given::Several(texts(value)),
-            Answer::Ages => {
-                let ages = value.as_array().unwrap_or_else(|| panic!("{name}: {id}")).iter();
-                Given::Ages(ages.map(|age| u8::try_from(whole(age)).expect("an age")).collect())
-            }
-            Answer::Number(_) => Given::Number(u16::try_from(whole(value)).expect("a number")),
-        };
-        given.fits(&question.answer).unwrap_or_else(|fault| panic!("{name}: {id}: {fault}"));
-        (Id::new(id.as_str()), given)
-    };
-    family["answers"].as_table().expect("answers are a table").iter().map(given).collect()
+fn explorer() -> Explorer {
+    Explorer::new(tests::catalogue()).expect("the catalogue can be indexed")
+}
+
+/// Where a product stands in what is offered, counted from 1.
+fn place(screening: &Screening<'_>, id: &Id<engine::catalogue::Product>) -> Option<usize> {
+    screening.offered().position(|found| found.product.id == *id).map(|at| at + 1)
 }
 
 #[test]
 fn nobody_misses_what_matters_or_is_offered_what_is_not_for_them() {
-    let catalogue = tests::catalogue();
-    let families = families();
-    assert!(families.len() >= 60, "{}", families.len());
+    let explorer = explorer();
     let mut faults = Vec::new();
-    let mut checked = 0;
-    for (name, family) in &families {
-        let answers = answers(&catalogue, name, family);
-        let circumstances = Circumstances::new(&catalogue, &answers);
-        for (table, wrong) in
-            [("must", Some(Verdict::NotForYou)), ("must-not", Some(Verdict::ForYou)), ("may", None)]
+    for (name, family) in families(explorer.catalogue()) {
+        let screening = explorer.screen(&family.answers, &family.needs);
+        for (expected, wrong, word) in
+            [(&family.must, Verdict::NotForYou, "must"), (&family.must_not, Verdict::ForYou, "must not")]
         {
-            let Some(products) = family.get(table).and_then(Value::as_table) else { continue };
-            for (id, why) in products {
-                let product =
-                    catalogue.product(id).unwrap_or_else(|| panic!("{name}: there is no product {id}"));
-                checked += 1;
-                if wrong == Some(Verdict::of(product, &circumstances)) {
-                    faults.push(format!("{name}: {table} {id} ({why:?})"));
+            for (id, why) in &expected.0 {
+                let found = screening.of(id).expect("the product exists");
+                if found.verdict == wrong && !found.received {
+                    faults.push(format!("{name}: {word} {id} ({why})"));
                 }
             }
         }
     }
-    assert!(faults.is_empty(), "{} of {checked}:\n{}", faults.len(), faults.join("\n"));
+    assert!(faults.is_empty(), "{}:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// How many products a family looks at.
+const LOOKED_AT: usize = 20;
+
+#[test]
+fn what_a_family_must_find_stands_among_the_first() {
+    let explorer = explorer();
+    let (mut musts, mut found, mut for_everyone, mut late) = (0, 0, 0, Vec::new());
+    for (name, family) in families(explorer.catalogue()) {
+        let screening = explorer.screen(&family.answers, &family.needs);
+        for id in family.must.0.keys() {
+            let verdict = screening.of(id).expect("the product exists").verdict;
+            if verdict == Verdict::ForEveryone {
+                for_everyone += 1;
+                continue;
+            }
+            musts += 1;
+            match place(&screening, id) {
+                Some(place) if place <= LOOKED_AT => found += 1,
+                place => late.push(format!("{name}: {id} {verdict} at {place:?}")),
+            }
+        }
+    }
+    let share = f64::from(found) / f64::from(musts);
+    println!(
+        "{found} of {musts} among the first {LOOKED_AT} ({share:.3}), {for_everyone} for everyone\n{}",
+        late.join("\n")
+    );
+    assert!(share >= 0.82, "{share:.3}:\n{}", late.join("\n"));
+}
+
+/// The answers of a family as it would give them when asked everything: what its file leaves out is no, none or nobody.
+fn all_answers(catalogue: &Catalogue, family: &Family) -> Answers {
+    let mut answers = family.answers.clone();
+    for question in &catalogue.profile.questions {
+        if answers.get(&question.id).is_none() {
+            match &question.answer {
+                Answer::YesNo => answers.set((*question.id).clone(), Given::YesNo(false)),
+                Answer::SeveralOf(_) => answers.set((*question.id).clone(), Given::Several(Vec::new())),
+                _ => {}
+            }
+        }
+    }
+    answers
+}
+
+#[test]
+fn the_next_best_questions_lead_to_the_same_verdicts_with_fewer_questions() {
+    let explorer = explorer();
+    let catalogue = explorer.catalogue();
+    let questions = catalogue.profile.questions.len();
+    let (mut asked_in_all, mut families_asked) = (0, 0);
+    for (name, family) in families(catalogue) {
+        let known = all_answers(catalogue, &family);
+        let (mut given, mut passed) = (Answers::default(), BTreeSet::new());
+        let mut asked = 0;
+        while let Some(next) = explorer.screen(&given, &[]).next_question(&passed) {
+            asked += 1;
+            assert!(asked <= questions, "{name}: a question is asked twice");
+            let id = (*next.question.id).clone();
+            match known.get(&id) {
+                Some(answer) => given.set(id, answer.clone()),
+                None => {
+                    passed.insert(id);
+                }
+            }
+        }
+        let (all, some) = (explorer.screen(&known, &[]), explorer.screen(&given, &[]));
+        for found in all.matches() {
+            let other = some.of(&found.product.id).expect("the product exists");
+            assert_eq!(other.verdict, found.verdict, "{name}: {}", found.product.id);
+        }
+        asked_in_all += asked;
+        families_asked += 1;
+    }
+    let share = f64::from(asked_in_all as u32) / f64::from((families_asked * questions) as u32);
+    println!(
+        "{:.1} of {questions} questions a family ({share:.3})",
+        f64::from(asked_in_all as u32) / f64::from(families_asked as u32)
+    );
+    assert!(share <= 0.6, "{share:.3}");
 }

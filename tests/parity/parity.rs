@@ -3,14 +3,20 @@
 
 use std::{env, error::Error, fs, path::PathBuf};
 
-use engine::{Explorer, bundle, search::Request};
-use serde_json::json;
+use engine::{
+    Explorer, bundle,
+    catalogue::Language,
+    screening::{Family, Match, Screening},
+    search::Request,
+};
+use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::args_os().nth(1).ok_or("usage: parity FOLDER")?);
     let api = web::builder::javascript::api_for_node()?;
     fs::write(folder.join("engine.cjs"), api.module)?;
     fs::write(folder.join("engine_bg.wasm"), api.wasm)?;
+    fs::write(folder.join("engine.d.ts"), api.types)?;
 
     let explorer = Explorer::new(tests::catalogue())?;
     let catalogue = explorer.catalogue();
@@ -31,5 +37,55 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     fs::write(folder.join("expected.json"), serde_json::to_string(&expected)?)?;
+    fs::write(folder.join("families.json"), Value::Array(families(&explorer)?).to_string())?;
     Ok(())
+}
+
+/// What the native engine says of each family in `tests/families`, in each language.
+fn families(explorer: &Explorer) -> Result<Vec<Value>, Box<dyn Error>> {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/families"));
+    let mut paths =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+    paths.sort();
+    let mut expected = Vec::new();
+    for path in paths {
+        let file = path.to_string_lossy().into_owned();
+        let family = Family::read(explorer.catalogue(), &file, &fs::read_to_string(&path)?)
+            .map_err(|faults| format!("{file}: {}", faults[0].message))?;
+        let screening = explorer.screen(&family.answers, &family.needs);
+        let next = screening.next_question(&std::collections::BTreeSet::new());
+        let needs: Vec<_> = family.needs.iter().map(engine::catalogue::Id::as_str).collect();
+        let found: Vec<_> = explorer
+            .catalogue()
+            .settings
+            .languages
+            .iter()
+            .map(|language| {
+                json!({
+                    "language": language.code(),
+                    "top": list(&screening, screening.top(), *language),
+                    "everything": list(&screening, screening.matches().iter(), *language),
+                })
+            })
+            .collect();
+        expected.push(json!({
+            "who": family.who,
+            "profile": { "answers": family.answers.to_json(), "needs": needs },
+            "next": next.map(|next| json!({ "id": next.question.id.as_str(), "open": next.open, "decides": next.decides })),
+            "found": found,
+        }));
+    }
+    Ok(expected)
+}
+
+fn list<'m, 'e: 'm>(
+    screening: &Screening<'e>,
+    found: impl Iterator<Item = &'m Match<'e>>,
+    language: Language,
+) -> Vec<String> {
+    found
+        .map(|found| {
+            format!("{} {}: {}", found.product.id, found.verdict, screening.why(found).sentence(language))
+        })
+        .collect()
 }

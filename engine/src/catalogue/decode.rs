@@ -337,6 +337,24 @@ impl Decode for String {
     }
 }
 
+impl Decode for bool {
+    fn decode(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if let DeValue::Boolean(yes) = value.get_ref() {
+            return Some(*yes);
+        }
+        reader.wrong_type(value, "true or false, without quotes,");
+        None
+    }
+
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "boolean" })
+    }
+}
+
 impl<T: Decode> Decode for Option<T> {
     fn decode(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         T::decode(value, reader).map(Some)

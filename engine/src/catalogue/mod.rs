@@ -10,7 +10,7 @@ mod id;
 mod organisation;
 mod product;
 mod profile;
-mod record;
+pub(crate) mod record;
 mod settings;
 mod text;
 mod theme;
@@ -38,10 +38,12 @@ pub use id::{Id, OwnId, is_well_formed};
 pub use organisation::{Organisation, OrganisationKind};
 pub use product::{Audience, Condition, Confidence, Importance, Kind, Level, Product, Review, TakeUp};
 pub use profile::{
-    Age, Answer, Answered, Choice, Circumstance, NumberAnswer, NumberRule, Profile, Question, Rule, Topic,
-    Unit,
+    Age, Answer, Answered, Choice, Circumstance, Contradiction, NumberAnswer, NumberRule, Older, Profile,
+    Question, RestsOn, Rule, Topic, Unit,
 };
 pub(crate) use record::keyword;
+#[cfg(feature = "author")]
+pub(crate) use record::record;
 #[cfg(feature = "author")]
 pub use schema::schemas;
 pub use settings::{Category, CrisisLine, Settings};

@@ -12,6 +12,8 @@ record! {
         questions as "question": Vec<Question>,
         /// The facts that follow from the answers.
         circumstances as "circumstance": Vec<Circumstance>,
+        /// What can not be true of one family.
+        contradictions as "contradiction": Vec<Contradiction>,
     }
 }
 
@@ -24,6 +26,8 @@ record! {
         topic: Topic,
         /// How it is answered.
         answer: Answer,
+        /// Ask it only if this holds. Where it does not hold, the answer is taken to be no, nobody or none.
+        only_if: Option<Rule>,
         /// The question itself.
         text: Translated<String>,
         /// One or two short sentences that help to answer it.
@@ -80,6 +84,15 @@ impl Answer {
             Self::YesNo | Self::Ages | Self::Number(_) => &[],
         }
     }
+
+    /// The same, to be changed.
+    #[cfg(feature = "author")]
+    pub(crate) fn choices_mut(&mut self) -> &mut [Choice] {
+        match self {
+            Self::OneOf(choices) | Self::SeveralOf(choices) | Self::Municipality(choices) => choices,
+            Self::YesNo | Self::Ages | Self::Number(_) => &mut [],
+        }
+    }
 }
 
 record! {
@@ -127,10 +140,24 @@ record! {
         id: OwnId<Circumstance>,
         /// When it holds.
         when: Rule,
+        /// Whether what helps with it can not wait.
+        urgent: bool,
         /// Completes "misschien iets voor jou, want …".
         label: Translated<String>,
         /// The same when it does not hold: completes "niet voor jou, want …".
         otherwise: Translated<String>,
+    }
+}
+
+record! {
+    /// Answers that can not be true together.
+    pub struct Contradiction {
+        /// When it is there.
+        when: Rule,
+        /// The question whose answer to look at again.
+        question: Id<Question>,
+        /// What does not fit together, and what to look at: one or two short sentences.
+        text: Translated<String>,
     }
 }
 
@@ -145,12 +172,51 @@ pub enum Rule {
     Age(Age),
     /// The number lies within these bounds.
     Number(NumberRule),
+    /// Somebody in one list of ages is as old as the oldest of another, or older.
+    Older(Older),
     /// All of these hold.
     All(Vec<Rule>),
     /// At least one of these holds.
     Any(Vec<Rule>),
     /// This does not hold.
     Not(Box<Rule>),
+}
+
+/// What a rule rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RestsOn<'a> {
+    /// A circumstance, by its id.
+    Circumstance(&'a str),
+    /// The answer to a question, by its id.
+    Question(&'a str),
+}
+
+impl Rule {
+    /// Everything the rule rests on itself, in the order in which it stands there.
+    pub fn rests_on(&self) -> Vec<RestsOn<'_>> {
+        match self {
+            Self::Is(id) => vec![RestsOn::Circumstance(id.as_str())],
+            Self::All(rules) | Self::Any(rules) => rules.iter().flat_map(Self::rests_on).collect(),
+            Self::Not(rule) => rule.rests_on(),
+            Self::Answered(answered) => vec![RestsOn::Question(answered.question.as_str())],
+            Self::Age(age) => vec![RestsOn::Question(age.question.as_str())],
+            Self::Number(number) => vec![RestsOn::Question(number.question.as_str())],
+            Self::Older(older) => {
+                vec![RestsOn::Question(older.question.as_str()), RestsOn::Question(older.than.as_str())]
+            }
+        }
+    }
+}
+
+impl Profile {
+    /// Every rule there is: of circumstances, of contradictions, and of when a question is asked.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        let circumstances = self.circumstances.iter().map(|circumstance| &circumstance.when);
+        let contradictions = self.contradictions.iter().map(|contradiction| &contradiction.when);
+        circumstances
+            .chain(contradictions)
+            .chain(self.questions.iter().filter_map(|one| one.only_if.as_ref()))
+    }
 }
 
 record! {
@@ -189,11 +255,21 @@ record! {
     }
 }
 
+record! {
+    /// Somebody in one list of ages is as old as the oldest of another, or older.
+    pub struct Older {
+        /// The question that asks the ages.
+        question: Id<Question>,
+        /// The question that asks the ages to compare with.
+        than: Id<Question>,
+    }
+}
+
 #[cfg(feature = "author")]
 mod read {
     use serde_json::json;
 
-    use super::{Age, Answer, Answered, Choice, NumberAnswer, NumberRule, Rule};
+    use super::{Age, Answer, Answered, Choice, NumberAnswer, NumberRule, Older, Rule};
     use crate::catalogue::decode::{Decode, Reader, Value};
 
     impl Decode for Answer {
@@ -232,10 +308,11 @@ mod read {
             if value.get_ref().is_str() {
                 return Decode::decode(value, reader).map(Self::Is);
             }
-            match reader.form(value, &["answered", "age", "number", "all", "any", "not"])? {
+            match reader.form(value, &["answered", "age", "number", "older", "all", "any", "not"])? {
                 ("answered", rule) => Decode::decode(rule, reader).map(Self::Answered),
                 ("age", rule) => Decode::decode(rule, reader).map(Self::Age),
                 ("number", rule) => Decode::decode(rule, reader).map(Self::Number),
+                ("older", rule) => Decode::decode(rule, reader).map(Self::Older),
                 ("all", rules) => Decode::decode(rules, reader).map(Self::All),
                 ("any", rules) => Decode::decode(rules, reader).map(Self::Any),
                 (_, rule) => Self::decode(rule, reader).map(|rule| Self::Not(rule.into())),
@@ -255,7 +332,7 @@ mod read {
             {
                 "type": "object",
                 "properties": {
-                    "answered": Answered::schema(), "age": Age::schema(), "number": NumberRule::schema(),
+                    "answered": Answered::schema(), "age": Age::schema(), "number": NumberRule::schema(), "older": Older::schema(),
                     "all": rules, "any": rules, "not": { "$ref": "#/$defs/rule" },
                 },
                 "minProperties": 1, "maxProperties": 1, "additionalProperties": false,

@@ -66,6 +66,11 @@ impl<T> Translated<T> {
         Self(texts.into_iter().collect())
     }
 
+    /// Holds no text at all.
+    pub(crate) const fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// The text in exactly this language.
     pub fn get(&self, language: Language) -> Option<&T> {
         self.0.iter().find(|(held, _)| *held == language).map(|(_, text)| text)

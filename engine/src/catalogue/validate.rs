@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Answer, Catalogue, Circumstance, Question, Rule, Sources,
+    Answer, Catalogue, Question, RestsOn, Rule, Sources,
     decode::{Referable, list},
 };
 use crate::{
     diagnostic::{Diagnostic, did_you_mean},
-    screening::{Circumstances, Verdict},
+    screening::{Logic, MOST_CHOICES},
 };
 
 /// Adds an error for everything that does not fit together.
@@ -80,8 +80,11 @@ impl Validator<'_> {
     /// Answers that no question can have, and families that do not get the verdict they must get.
     fn examples(&mut self) {
         let catalogue = self.catalogue;
+        let logic = Logic::new(catalogue);
         for examples in &catalogue.examples {
-            let Some(product) = catalogue.product(examples.product.as_str()) else { continue };
+            let place = catalogue.products.binary_search_by(|product| product.id.cmp(&examples.product));
+            let Ok(place) = place else { continue };
+            let product = &catalogue.products[place];
             let file = product.file().replace(".toml", ".families.toml");
             for (at, family) in examples.families.iter().enumerate() {
                 let mut fitting = true;
@@ -93,7 +96,7 @@ impl Validator<'_> {
                         self.error("bad-answer", &file, &format!("family.{at}.answers.{id}"), message, fault);
                     }
                 }
-                let verdict = Verdict::of(product, &Circumstances::new(catalogue, &family.answers));
+                let verdict = logic.verdict(place, &logic.facts(catalogue, &family.answers));
                 if fitting && verdict != family.verdict {
                     self.error(
                         "other-verdict",
@@ -130,6 +133,15 @@ impl Validator<'_> {
 
     fn questions(&mut self) {
         for (at, question) in self.catalogue.profile.questions.iter().enumerate() {
+            if question.answer.choices().len() > MOST_CHOICES {
+                self.error(
+                    "too-many-choices",
+                    "profile.toml",
+                    &format!("question.{at}.answer"),
+                    format!("the question `{}` has more than {MOST_CHOICES} choices", *question.id),
+                    "make two questions of it: nobody reads so long a list".to_owned(),
+                );
+            }
             let mut seen = BTreeSet::new();
             for (index, choice) in question.answer.choices().iter().enumerate() {
                 if !seen.insert(&choice.id) {
@@ -165,28 +177,52 @@ impl Validator<'_> {
     }
 
     fn circumstances(&mut self) {
-        let catalogue = self.catalogue;
+        let profile = &self.catalogue.profile;
         let questions: BTreeMap<_, _> =
-            catalogue.profile.questions.iter().map(|question| (question.id.as_str(), question)).collect();
-        for (at, circumstance) in catalogue.profile.circumstances.iter().enumerate() {
-            self.rule(&circumstance.when, &format!("circumstance.{at}.when"), &questions);
+            profile.questions.iter().map(|question| (question.id.as_str(), question)).collect();
+        let rules = Rules {
+            circumstances: profile.circumstances.iter().map(|one| (one.id.as_str(), &one.when)).collect(),
+            questions: profile
+                .questions
+                .iter()
+                .filter_map(|question| Some((question.id.as_str(), question.only_if.as_ref()?)))
+                .collect(),
+        };
+        for (at, contradiction) in profile.contradictions.iter().enumerate() {
+            self.rule(&contradiction.when, &format!("contradiction.{at}.when"), &questions);
         }
-        let by_id: BTreeMap<_, _> = catalogue
-            .profile
-            .circumstances
-            .iter()
-            .map(|circumstance| (circumstance.id.as_str(), circumstance))
-            .collect();
-        for (at, circumstance) in catalogue.profile.circumstances.iter().enumerate() {
-            if let Some(round) = round_trip(circumstance, &by_id) {
-                self.error(
-                    "circular-rule",
-                    "profile.toml",
-                    &format!("circumstance.{at}.when"),
-                    format!("`{}` is defined by itself: {}", *circumstance.id, round.join(" → ")),
-                    "let one of them follow from the answer to a question".to_owned(),
-                );
-            }
+        for (at, circumstance) in profile.circumstances.iter().enumerate() {
+            self.rule(&circumstance.when, &format!("circumstance.{at}.when"), &questions);
+            self.not_circular(
+                &rules,
+                RestsOn::Circumstance(circumstance.id.as_str()),
+                &format!("circumstance.{at}.when"),
+            );
+        }
+        for (at, question) in profile.questions.iter().enumerate() {
+            let Some(only_if) = &question.only_if else { continue };
+            self.rule(only_if, &format!("question.{at}.only_if"), &questions);
+            self.not_circular(
+                &rules,
+                RestsOn::Question(question.id.as_str()),
+                &format!("question.{at}.only_if"),
+            );
+        }
+    }
+
+    fn not_circular<'r>(&mut self, rules: &Rules<'r>, start: RestsOn<'r>, keys: &str) {
+        if let Some(round) = rules.round_trip(start) {
+            let id = |one: &RestsOn<'r>| match *one {
+                RestsOn::Circumstance(id) | RestsOn::Question(id) => id,
+            };
+            let names: Vec<_> = round.iter().map(id).collect();
+            self.error(
+                "circular-rule",
+                "profile.toml",
+                keys,
+                format!("`{}` is defined by itself: {}", id(&start), names.join(" → ")),
+                "let one of them follow from the answer to a question that is always asked".to_owned(),
+            );
         }
     }
 
@@ -229,6 +265,20 @@ impl Validator<'_> {
                 let fits = |answer: &Answer| matches!(answer, Answer::Ages);
                 self.asks(questions.get(age.question.as_str()), fits, &format!("{keys}.age"), "ages");
             }
+            Rule::Older(older) => {
+                let fits = |answer: &Answer| matches!(answer, Answer::Ages);
+                self.asks(questions.get(older.question.as_str()), fits, &format!("{keys}.older"), "ages");
+                let than = questions.get(older.than.as_str()).filter(|question| !fits(&question.answer));
+                if than.is_some() {
+                    self.error(
+                        "wrong-question",
+                        "profile.toml",
+                        &format!("{keys}.older.than"),
+                        format!("the {} `{}` does not ask for ages", Question::KIND, older.than),
+                        "name a question that asks for ages".to_owned(),
+                    );
+                }
+            }
             Rule::Number(number) => {
                 let fits = |answer: &Answer| matches!(answer, Answer::Number(_));
                 self.asks(
@@ -253,30 +303,32 @@ impl Validator<'_> {
     }
 }
 
-/// The circumstances on a way from this one back to itself, if there is such a way.
-fn round_trip<'a>(start: &'a Circumstance, by_id: &BTreeMap<&str, &'a Circumstance>) -> Option<Vec<&'a str>> {
-    fn mentioned<'a>(rule: &'a Rule, found: &mut Vec<&'a str>) {
-        match rule {
-            Rule::Is(id) => found.push(id.as_str()),
-            Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|rule| mentioned(rule, found)),
-            Rule::Not(rule) => mentioned(rule, found),
-            Rule::Answered(_) | Rule::Age(_) | Rule::Number(_) => {}
-        }
-    }
-    let mut open = vec![vec![start.id.as_str()]];
-    let mut seen = BTreeSet::new();
-    while let Some(way) = open.pop() {
-        let mut next = Vec::new();
-        mentioned(&by_id.get(way.last()?)?.when, &mut next);
-        for id in next {
-            let longer: Vec<_> = way.iter().copied().chain([id]).collect();
-            if id == start.id.as_str() {
-                return Some(longer);
+/// The rules of circumstances, and of when questions are asked, by id.
+struct Rules<'a> {
+    circumstances: BTreeMap<&'a str, &'a Rule>,
+    questions: BTreeMap<&'a str, &'a Rule>,
+}
+
+impl<'a> Rules<'a> {
+    /// What lies on a way from this one back to itself, if there is such a way.
+    fn round_trip(&self, start: RestsOn<'a>) -> Option<Vec<RestsOn<'a>>> {
+        let mut open = vec![vec![start]];
+        let mut seen = BTreeSet::new();
+        while let Some(way) = open.pop() {
+            let rule = match *way.last()? {
+                RestsOn::Circumstance(id) => self.circumstances.get(id),
+                RestsOn::Question(id) => self.questions.get(id),
+            };
+            for one in rule.map(|rule| rule.rests_on()).unwrap_or_default() {
+                let longer: Vec<_> = way.iter().copied().chain([one]).collect();
+                if one == start {
+                    return Some(longer);
+                }
+                if seen.insert(one) {
+                    open.push(longer);
+                }
             }
-            if seen.insert(id) {
-                open.push(longer);
-            }
         }
+        None
     }
-    None
 }

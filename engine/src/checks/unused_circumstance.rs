@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Checker;
-use crate::catalogue::{Condition, Rule};
+use crate::catalogue::{Condition, RestsOn, Rule};
 
 rule! {
     /// No condition and no other circumstance uses a circumstance.
@@ -20,9 +20,10 @@ fn check(checker: &mut Checker<'_>) {
             in_condition(condition, &mut used);
         }
     }
-    for circumstance in &catalogue.profile.circumstances {
-        in_rule(&circumstance.when, &mut used);
-    }
+    used.extend(catalogue.profile.rules().flat_map(Rule::rests_on).filter_map(|one| match one {
+        RestsOn::Circumstance(id) => Some(id),
+        RestsOn::Question(_) => None,
+    }));
     for (at, circumstance) in catalogue.profile.circumstances.iter().enumerate() {
         if !used.contains(circumstance.id.as_str()) {
             checker.report(
@@ -46,16 +47,5 @@ fn in_condition<'c>(condition: &'c Condition, used: &mut BTreeSet<&'c str>) {
             }
         }
         Condition::Not(condition) => in_condition(condition, used),
-    }
-}
-
-fn in_rule<'c>(rule: &'c Rule, used: &mut BTreeSet<&'c str>) {
-    match rule {
-        Rule::Is(id) => {
-            used.insert(id.as_str());
-        }
-        Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|rule| in_rule(rule, used)),
-        Rule::Not(rule) => in_rule(rule, used),
-        Rule::Answered(_) | Rule::Age(_) | Rule::Number(_) => {}
     }
 }

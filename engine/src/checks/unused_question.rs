@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Checker;
-use crate::catalogue::Rule;
+use crate::catalogue::{RestsOn, Rule};
 
 rule! {
     /// No circumstance follows from a question, and none of its choices says what the family has already.
@@ -14,10 +14,14 @@ rule! {
 
 fn check(checker: &mut Checker<'_>) {
     let profile = &checker.catalogue.profile;
-    let mut used = BTreeSet::new();
-    for circumstance in &profile.circumstances {
-        questions(&circumstance.when, &mut used);
-    }
+    let used: BTreeSet<_> = profile
+        .rules()
+        .flat_map(Rule::rests_on)
+        .filter_map(|one| match one {
+            RestsOn::Question(id) => Some(id),
+            RestsOn::Circumstance(_) => None,
+        })
+        .collect();
     for (at, question) in profile.questions.iter().enumerate() {
         let says_what_they_have = question.answer.choices().iter().any(|choice| choice.has.is_some());
         if !used.contains(question.id.as_str()) && !says_what_they_have {
@@ -29,16 +33,4 @@ fn check(checker: &mut Checker<'_>) {
             );
         }
     }
-}
-
-fn questions<'c>(rule: &'c Rule, used: &mut BTreeSet<&'c str>) {
-    let question = match rule {
-        Rule::Is(_) => return,
-        Rule::All(rules) | Rule::Any(rules) => return rules.iter().for_each(|rule| questions(rule, used)),
-        Rule::Not(rule) => return questions(rule, used),
-        Rule::Answered(answered) => &answered.question,
-        Rule::Age(age) => &age.question,
-        Rule::Number(number) => &number.question,
-    };
-    used.insert(question.as_str());
 }

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use thiserror::Error;
 
-use crate::catalogue::{Answer, Id, Question};
+use crate::catalogue::{Answer, Catalogue, Id, Question};
 
 /// The answers of a family, by question. A question that is not among them was skipped, or the family does not know.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +58,25 @@ impl Given {
     }
 }
 
+/// Why an answer can not be used.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum AnswerError {
+    /// The catalogue does not ask it.
+    #[error("there is no question `{question}`")]
+    UnknownQuestion {
+        /// What was given as the id of a question.
+        question: String,
+    },
+    /// The question can not be answered so.
+    #[error("this can not be answered to the question `{question}`: {why}")]
+    BadAnswer {
+        /// The id of the question.
+        question: String,
+        /// What is wrong, and how to mend it.
+        why: String,
+    },
+}
+
 /// The oldest a person can be.
 const OLDEST: u8 = 120;
 
@@ -81,9 +102,82 @@ impl Answers {
         self.0.insert(question, given);
     }
 
+    /// Takes an answer back.
+    pub fn clear(&mut self, question: &Id<Question>) {
+        self.0.remove(question);
+    }
+
+    /// How many questions have been answered.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing has been answered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Every answered question with its answer, in the order of their ids.
     pub fn iter(&self) -> impl Iterator<Item = (&Id<Question>, &Given)> {
         self.0.iter()
+    }
+}
+
+/// Answers as JSON, as programs and saved profiles hold them: `{ "children": [0, 4], "housing": "tenant", "illness": [] }`.
+impl Answers {
+    /// Reads answers to the questions of a catalogue, or says what is wrong with all that can not be used.
+    pub fn from_json(catalogue: &Catalogue, answers: &Map<String, Value>) -> Result<Self, Vec<AnswerError>> {
+        let mut faults = Vec::new();
+        let mut read = Self::default();
+        for (id, value) in answers {
+            match catalogue.question(id) {
+                None => faults.push(AnswerError::UnknownQuestion { question: id.clone() }),
+                Some(question) => match Given::from_json(value, &question.answer) {
+                    Ok(given) => read.set((*question.id).clone(), given),
+                    Err(why) => faults.push(AnswerError::BadAnswer { question: id.clone(), why }),
+                },
+            }
+        }
+        if faults.is_empty() { Ok(read) } else { Err(faults) }
+    }
+
+    /// The answers as JSON.
+    pub fn to_json(&self) -> Map<String, Value> {
+        self.iter().map(|(question, given)| (question.to_string(), given.to_json())).collect()
+    }
+}
+
+impl Given {
+    /// Reads an answer to a question of this kind, or says what is wrong with it.
+    pub fn from_json(value: &Value, answer: &Answer) -> Result<Self, String> {
+        let text = |value: &Value| value.as_str().map(str::to_owned);
+        let given = match value {
+            Value::Bool(yes) => Some(Self::YesNo(*yes)),
+            Value::String(id) => Some(Self::One(id.clone())),
+            Value::Number(number) => {
+                number.as_u64().and_then(|number| number.try_into().ok()).map(Self::Number)
+            }
+            Value::Array(values) if matches!(answer, Answer::Ages) => {
+                let age = |value: &Value| value.as_u64().and_then(|age| u8::try_from(age).ok());
+                values.iter().map(age).collect::<Option<_>>().map(Self::Ages)
+            }
+            Value::Array(values) => values.iter().map(text).collect::<Option<_>>().map(Self::Several),
+            Value::Null | Value::Object(_) => None,
+        };
+        let given = given.ok_or_else(|| format!("this question is answered by {}", form(answer)))?;
+        given.fits(answer)?;
+        Ok(given)
+    }
+
+    /// The answer as JSON.
+    pub fn to_json(&self) -> Value {
+        match self {
+            Self::YesNo(yes) => json!(yes),
+            Self::One(id) => json!(id),
+            Self::Several(ids) => json!(ids),
+            Self::Ages(ages) => json!(ages),
+            Self::Number(number) => json!(number),
+        }
     }
 }
 
@@ -98,7 +192,7 @@ mod read {
     use serde_json::json;
     use toml::de::DeValue;
 
-    use super::{Answers, Given};
+    use super::{Answers, Given, OLDEST};
     use crate::catalogue::{
         Id, Question,
         decode::{Decode, Mention, Reader, Referable, Value},
@@ -114,7 +208,11 @@ mod read {
                 DeValue::Array(values)
                     if values.first().is_some_and(|first| first.get_ref().is_integer()) =>
                 {
-                    Decode::decode(value, reader).map(Self::Ages)
+                    let age = |value: &Value<'_>, reader: &mut Reader<'_>| {
+                        let age = reader.whole_number(value, 0, OLDEST.into())?;
+                        u8::try_from(age).ok()
+                    };
+                    reader.list(value, "a list of ages", age).map(Self::Ages)
                 }
                 _ => Decode::decode(value, reader).map(Self::Several),
             }

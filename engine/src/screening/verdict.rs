@@ -1,7 +1,7 @@
-//! From circumstances to the verdict on a product.
+//! Whether a product may be for a family.
 
-use super::{Circumstances, Truth};
-use crate::catalogue::{Condition, Product, keyword};
+use super::Truth;
+use crate::catalogue::keyword;
 
 keyword! {
     /// Whether a product may be for a family.
@@ -17,32 +17,14 @@ keyword! {
     }
 }
 
-impl Verdict {
-    /// The verdict on a product for a family in these circumstances. Conditions that no question can test do not count
-    /// here; they are to be shown with the verdict.
-    pub fn of(product: &Product, circumstances: &Circumstances<'_>) -> Self {
-        let Some(audience) = &product.audience else { return Self::ForEveryone };
-        let hold =
-            |conditions: &[Condition]| conditions.iter().map(|c| holds(c, circumstances)).collect::<Vec<_>>();
-        let any = hold(&audience.any);
-        let all = hold(&audience.all)
-            .into_iter()
-            .chain((!any.is_empty()).then(|| Truth::any(any)))
-            .chain(hold(&audience.not).into_iter().map(Truth::not));
-        match Truth::all(all) {
+/// The verdict on a product whose conditions are, together, true, false or unknown. Conditions that no question can
+/// test do not count here; they are to be shown with the verdict.
+impl From<Truth> for Verdict {
+    fn from(conditions: Truth) -> Self {
+        match conditions {
             Truth::True => Self::ForYou,
             Truth::Unknown => Self::Maybe,
             Truth::False => Self::NotForYou,
         }
-    }
-}
-
-/// Whether a condition holds.
-fn holds(condition: &Condition, circumstances: &Circumstances<'_>) -> Truth {
-    match condition {
-        Condition::Is(id) => circumstances.get(id),
-        Condition::All(conditions) => Truth::all(conditions.iter().map(|c| holds(c, circumstances))),
-        Condition::Any(conditions) => Truth::any(conditions.iter().map(|c| holds(c, circumstances))),
-        Condition::Not(condition) => holds(condition, circumstances).not(),
     }
 }

@@ -8,6 +8,7 @@ mod passages;
 mod query;
 mod rank;
 mod reason;
+mod suggest;
 
 use std::collections::BTreeMap;
 
@@ -17,11 +18,14 @@ pub use index::IndexError;
 pub use passages::Part;
 pub use query::LONGEST_QUERY;
 pub use rank::Score;
+pub(crate) use rank::place_in_theme;
 pub use reason::{Reason, ReasonSource};
+pub use suggest::{Suggested, Suggestion};
 
 use crate::{
     catalogue::{Category, CrisisLine, Id, Language, Product, Theme},
     explorer::Explorer,
+    screening::{Screening, Verdict},
 };
 use passages::Entry;
 use query::Query;
@@ -31,6 +35,12 @@ const IN_DANGER: f32 = 0.8;
 
 /// A hit must score at least this part of the best one. What is less only makes the list long.
 const WORTH_SHOWING: f32 = 0.3;
+
+/// What the score of a hit is multiplied by that is not for the family that asks, or that it has already.
+const SUNK: f32 = 0.4;
+
+/// The same for a hit that is for them.
+const RAISED: f32 = 1.15;
 
 /// A question.
 #[derive(Clone, Debug)]
@@ -45,12 +55,14 @@ pub struct Request<'a> {
     pub limit: usize,
     /// Whether the last word may be a beginning, because somebody is still typing.
     pub unfinished: bool,
+    /// What is known of the family that asks: what is not for them sinks, but does not vanish.
+    pub screening: Option<&'a Screening<'a>>,
 }
 
 impl<'a> Request<'a> {
     /// A question in a language, for the ten best products of all categories.
     pub fn new(query: &'a str, language: Language) -> Self {
-        Self { query, language, category: None, limit: 10, unfinished: true }
+        Self { query, language, category: None, limit: 10, unfinished: true, screening: None }
     }
 }
 
@@ -89,6 +101,10 @@ pub struct Hit<'e> {
     pub score: Score,
     /// Why it is there.
     pub reason: Reason<'e>,
+    /// What it is for the family that asks, if that is known. [`Screening::why`] tells the reason.
+    pub verdict: Option<Verdict>,
+    /// Whether the family that asks says it has it already.
+    pub received: bool,
 }
 
 impl Explorer {
@@ -114,11 +130,8 @@ impl Explorer {
                 Entry::Theme(theme) => {
                     themes.push((theme, entry.passage));
                     for &product in self.theme_products(theme as usize) {
-                        let place = rank::place_in_theme(
-                            catalogue,
-                            theme as usize,
-                            &catalogue.products[product as usize],
-                        );
+                        let place =
+                            place_in_theme(catalogue, theme as usize, &catalogue.products[product as usize]);
                         candidates.entry(product).or_default().offer_theme(entry.passage * place, at);
                     }
                 }
@@ -154,18 +167,35 @@ impl Explorer {
                 (product, candidate, score)
             })
             .collect();
+        let best = hits.iter().map(|(.., score)| score.total()).fold(0.0, f32::max);
+        hits.retain(|(.., score)| score.total() >= best * WORTH_SHOWING);
+        let found = |product: &Product| request.screening.and_then(|screening| screening.of(&product.id));
+        let worth = |product: &Product, score: &Score| {
+            score.total()
+                * found(product).map_or(1.0, |found| match found.verdict {
+                    _ if found.received => SUNK,
+                    Verdict::NotForYou => SUNK,
+                    Verdict::ForYou => RAISED,
+                    Verdict::Maybe | Verdict::ForEveryone => 1.0,
+                })
+        };
         hits.sort_by(|(a, _, a_score), (b, _, b_score)| {
-            b_score.total().total_cmp(&a_score.total()).then_with(|| a.id.cmp(&b.id))
+            worth(b, b_score).total_cmp(&worth(a, a_score)).then_with(|| a.id.cmp(&b.id))
         });
-        let least = hits.first().map_or(0.0, |(.., best)| best.total() * WORTH_SHOWING);
-        hits.retain(|(.., score)| score.total() >= least);
         hits.truncate(request.limit);
         let hits = hits
             .into_iter()
             .map(|(product, candidate, score)| {
                 let best = &scored[candidate.telling(&score)];
                 let passage = &index.passages[best.best as usize];
-                Hit { product, score, reason: Reason::new(catalogue, passage, best.words, &query) }
+                let found = found(product);
+                Hit {
+                    product,
+                    score,
+                    reason: Reason::new(catalogue, passage, best.words, &query),
+                    verdict: found.map(|found| found.verdict),
+                    received: found.is_some_and(|found| found.received),
+                }
             })
             .collect();
 

@@ -123,7 +123,7 @@ pub(super) fn entries(index: &Index, query: &Query) -> Vec<Scored> {
 }
 
 /// How highly a theme places a product that belongs to it: 1 for its first, less for those that follow.
-pub(super) fn place_in_theme(catalogue: &Catalogue, theme: usize, product: &Product) -> f32 {
+pub(crate) fn place_in_theme(catalogue: &Catalogue, theme: usize, product: &Product) -> f32 {
     match catalogue.themes[theme].first.iter().position(|first| *first == product.id) {
         Some(place) => (1.0 - 0.03 * place as f32).max(0.7),
         None => 0.45 + 0.04 * f32::from(product.importance.get()),

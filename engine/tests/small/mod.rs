@@ -45,6 +45,32 @@ answer.one-of = [
 text = { nl = "Hoe woon je?", fr = "Comment habitez-vous ?" }
 why = { nl = "Soms telt je woning.", fr = "Le logement compte parfois." }
 
+[[question]]
+id = "adults"
+topic = "household"
+answer = "ages"
+text = { nl = "Hoe oud zijn de volwassenen?", fr = "Quel âge ont les adultes ?" }
+why = { nl = "Soms telt de leeftijd.", fr = "L'âge compte parfois." }
+
+[[question]]
+id = "second-home"
+topic = "home"
+answer = "yes-no"
+only_if = { not = "rents" }
+text = { nl = "Heb je nog een huis?", fr = "Avez-vous une autre maison ?" }
+why = { nl = "Soms telt bezit.", fr = "La propriété compte parfois." }
+
+[[circumstance]]
+id = "has-second-home"
+when = { answered = { question = "second-home", is = ["yes"] } }
+label = { nl = "je hebt een tweede huis", fr = "vous avez une deuxième maison" }
+otherwise = { nl = "je hebt geen tweede huis", fr = "vous n'avez pas de deuxième maison" }
+
+[[contradiction]]
+when = { older = { question = "children", than = "adults" } }
+question = "children"
+text = { nl = "Een kind is even oud als de oudste volwassene, of ouder. Kijk de leeftijden na.", fr = "Vérifiez les âges." }
+
 [[circumstance]]
 id = "has-child-under-3"
 when = { age = { question = "children", below = 3 } }
@@ -121,6 +147,7 @@ themes = ["geldproblemen"]
 name = { nl = "Huurpremie", fr = "Prime au loyer" }
 summary = { nl = "Geld om je huur te betalen.", fr = "De l'argent pour payer le loyer." }
 phrases = { nl = ["ik kan de huur niet betalen", "deurwaarder"], fr = ["payer mon loyer"] }
+for = { not = ["has-second-home"] }
 review = { confidence = "medium" }
 "#;
 

@@ -19,6 +19,8 @@ pub struct Library {
     pub module: String,
     /// The WebAssembly.
     pub wasm: Vec<u8>,
+    /// The types of what it offers, for TypeScript.
+    pub types: String,
 }
 
 /// The islands of the site, for browsers.
@@ -44,7 +46,7 @@ fn build(
     let bytes = fs::read(&library).with_context(|| format!("{} can not be read", library.display()))?;
     bindgen
         .input_bytes(package, bytes)
-        .typescript(false)
+        .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true);
     let mut output = kind(&mut bindgen)
@@ -57,8 +59,9 @@ fn build(
         output.local_modules().keys()
     );
     let module = output.js().to_owned();
+    let types = output.ts().unwrap_or_default().to_owned();
     let wasm = output.wasm_mut().emit_wasm();
-    Ok(Library { module, wasm })
+    Ok(Library { module, wasm, types })
 }
 
 /// Runs cargo for the browser's target and gives the path of the WebAssembly.

@@ -1,0 +1,53 @@
+//! Family files on disk.
+
+use std::{fmt::Write as _, fs, io::Write as _, path::Path};
+
+use anyhow::Context;
+use engine::{
+    catalogue::{Catalogue, Sources},
+    screening::{Answers, Family, Given},
+};
+
+use crate::{
+    failure::Failure,
+    open,
+    toml_text::{quoted, texts},
+};
+
+/// The family in a file, or a message about all that is wrong with it.
+pub(crate) fn read(catalogue: &Catalogue, path: &Path) -> Result<Family, Failure> {
+    let text = fs::read_to_string(path).with_context(|| format!("can not read {}", path.display()))?;
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    Family::read(catalogue, &name, &text).or_else(|faults| {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let sources = Sources::from_iter([(name, text)]);
+        open::show(&faults, &sources, folder, &mut anstream::stderr())?;
+        Err(Failure::Shown)
+    })
+}
+
+/// Writes a family. What was in the file before stays there until the new one is whole.
+pub(crate) fn write(path: &Path, who: &str, needs: &[String], answers: &Answers) -> Result<(), Failure> {
+    let text = to_toml(who, needs, answers);
+    let beside = path.with_extension("toml.part");
+    let written = fs::File::create(&beside)
+        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&beside, path));
+    written.with_context(|| format!("can not write {}", path.display()))?;
+    Ok(())
+}
+
+fn to_toml(who: &str, needs: &[String], answers: &Answers) -> String {
+    let mut toml = format!("who = {}\nneeds = {}\n\n[answers]\n", quoted(who), texts(needs));
+    for (question, given) in answers.iter() {
+        let value = match given {
+            Given::YesNo(yes) => yes.to_string(),
+            Given::One(id) => quoted(id),
+            Given::Several(ids) => texts(ids),
+            Given::Ages(ages) => format!("{ages:?}"),
+            Given::Number(number) => number.to_string(),
+        };
+        let _ = writeln!(toml, "{question} = {value}");
+    }
+    toml
+}

@@ -1,0 +1,38 @@
+//! A sheet as CSV (RFC 4180), for a spreadsheet.
+
+use super::Sheet;
+
+pub(super) fn render(sheet: &Sheet) -> anyhow::Result<String> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record([
+        "id",
+        "name",
+        "category",
+        "verdict",
+        "received",
+        "reason",
+        "asks",
+        "documents",
+        "contact",
+        "phone",
+        "url",
+        "score",
+    ])?;
+    for entry in sheet.entries() {
+        writer.write_record([
+            entry.id.as_str(),
+            &entry.name,
+            &entry.category,
+            &entry.verdict,
+            if entry.received { "yes" } else { "no" },
+            &entry.reason,
+            &entry.asks.join("; "),
+            &entry.documents.join("; "),
+            &entry.contact,
+            entry.phone.as_deref().unwrap_or_default(),
+            entry.url.as_deref().unwrap_or_default(),
+            &format!("{:.3}", entry.merit.total),
+        ])?;
+    }
+    Ok(String::from_utf8(writer.into_inner()?)?)
+}

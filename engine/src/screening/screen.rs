@@ -1,0 +1,220 @@
+//! A screening: every product with its verdict, the most important first.
+
+use std::fmt;
+
+use super::{
+    Answers, Merit, Truth, Verdict,
+    logic::{Facts, Logic},
+    merit::Judge,
+};
+use crate::{
+    Explorer,
+    catalogue::{Catalogue, Category, Contradiction, Id, Product, Question, Theme},
+};
+
+/// How many matches stand on top: more are not read.
+pub const TOP: usize = 10;
+
+/// All verdicts for one family.
+pub struct Screening<'e> {
+    pub(super) catalogue: &'e Catalogue,
+    pub(super) logic: &'e Logic,
+    pub(super) facts: Facts,
+    matches: Vec<Match<'e>>,
+    /// The match of each product, by its place in the catalogue.
+    places: Vec<u32>,
+}
+
+impl fmt::Debug for Screening<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Screening").field("matches", &self.matches).finish_non_exhaustive()
+    }
+}
+
+/// A product and what it is for a family.
+#[derive(Clone, Debug)]
+pub struct Match<'e> {
+    /// The product.
+    pub product: &'e Product,
+    /// Whether it may be for them.
+    pub verdict: Verdict,
+    /// Whether they say they receive it already.
+    pub received: bool,
+    /// Why it stands where it stands.
+    pub merit: Merit,
+    /// The place of the product in the catalogue.
+    pub(super) at: u16,
+}
+
+/// The groups in which matches stand, in this order.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Offered,
+    ForEveryone,
+    Received,
+    NotForYou,
+}
+
+impl Match<'_> {
+    fn group(&self) -> Group {
+        match self.verdict {
+            _ if self.received => Group::Received,
+            Verdict::ForYou | Verdict::Maybe => Group::Offered,
+            Verdict::ForEveryone => Group::ForEveryone,
+            Verdict::NotForYou => Group::NotForYou,
+        }
+    }
+
+    /// Whether it is to be offered: it is for them, or may be, and they do not receive it.
+    pub fn is_offered(&self) -> bool {
+        self.group() == Group::Offered
+    }
+}
+
+impl Explorer {
+    /// Screens a family that gives these answers and ticked these needs. The same answers always give the same
+    /// screening, in whatever order they were given.
+    pub fn screen(&self, answers: &Answers, needs: &[Id<Theme>]) -> Screening<'_> {
+        Screening::new(self.catalogue(), self.logic(), answers, needs)
+    }
+}
+
+impl<'e> Screening<'e> {
+    fn new(catalogue: &'e Catalogue, logic: &'e Logic, answers: &Answers, needs: &[Id<Theme>]) -> Self {
+        let facts = logic.facts(catalogue, answers);
+        let verdicts: Vec<_> = (0..catalogue.products.len()).map(|at| logic.verdict(at, &facts)).collect();
+        let received: Vec<_> = logic
+            .receipts
+            .iter()
+            .map(|receipts| receipts.iter().any(|(question, choices)| facts.chose(*question, *choices)))
+            .collect();
+        let judge = Judge::new(catalogue, logic, &facts, &verdicts, &received, needs);
+        let mut matches: Vec<_> = catalogue
+            .products
+            .iter()
+            .enumerate()
+            .map(|(at, product)| Match {
+                product,
+                verdict: verdicts[at],
+                received: received[at],
+                merit: judge.merit(at),
+                at: at as u16,
+            })
+            .collect();
+        // The products stand in the order of their ids, and the sort leaves equals in their order.
+        matches.sort_by(|a, b| {
+            a.group().cmp(&b.group()).then_with(|| b.merit.total().total_cmp(&a.merit.total()))
+        });
+        let mut places = vec![0; matches.len()];
+        for (place, found) in matches.iter().enumerate() {
+            places[usize::from(found.at)] = place as u32;
+        }
+        Self { catalogue, logic, facts, matches, places }
+    }
+
+    /// Every product: first what is offered, then what is for everyone, what the family has, and what is not for them;
+    /// the best first in each group.
+    pub fn matches(&self) -> &[Match<'e>] {
+        &self.matches
+    }
+
+    /// What is for the family, or may be.
+    pub fn offered(&self) -> impl Iterator<Item = &Match<'e>> {
+        self.group(Group::Offered)
+    }
+
+    /// What is for everyone.
+    pub fn for_everyone(&self) -> impl Iterator<Item = &Match<'e>> {
+        self.group(Group::ForEveryone)
+    }
+
+    /// What the family receives already.
+    pub fn received(&self) -> impl Iterator<Item = &Match<'e>> {
+        self.group(Group::Received)
+    }
+
+    /// What is not for the family.
+    pub fn not_for_you(&self) -> impl Iterator<Item = &Match<'e>> {
+        self.group(Group::NotForYou)
+    }
+
+    fn group(&self, group: Group) -> impl Iterator<Item = &Match<'e>> {
+        self.matches.iter().filter(move |found| found.group() == group)
+    }
+
+    /// The few that matter most.
+    pub fn top(&self) -> impl Iterator<Item = &Match<'e>> {
+        self.offered().take(TOP)
+    }
+
+    /// What is offered below the top, by category, in the order of the categories.
+    pub fn rest(&self) -> Vec<(&'e Category, Vec<&Match<'e>>)> {
+        let rest: Vec<_> = self.offered().skip(TOP).collect();
+        let of = |category: &'e Category| {
+            let found: Vec<_> =
+                rest.iter().copied().filter(|found| found.product.category == *category.id).collect();
+            (category, found)
+        };
+        self.catalogue.settings.categories.iter().map(of).filter(|(_, found)| !found.is_empty()).collect()
+    }
+
+    /// The match of a product.
+    pub fn of(&self, product: &Id<Product>) -> Option<&Match<'e>> {
+        let at = self.catalogue.products.binary_search_by(|known| known.id.cmp(product)).ok()?;
+        self.matches.get(self.places[at] as usize)
+    }
+
+    /// The products that come within reach with a status: those that would be for the family, or might be, only then.
+    /// Empty for a product that is no status.
+    pub fn opened_by(&self, found: &Match<'_>) -> Vec<&'e Product> {
+        let Some(status) = self.logic.statuses.iter().find(|status| status.product == found.at) else {
+            return Vec::new();
+        };
+        let verdict = |at: usize| self.matches[self.places[at] as usize].verdict;
+        let received = |at: usize| self.matches[self.places[at] as usize].received;
+        let opened = opened(self.logic, &self.facts, status, verdict, received);
+        let mut opened: Vec<_> = opened.into_iter().map(|at| &self.catalogue.products[at]).collect();
+        opened.sort_by_key(|product| std::cmp::Reverse(product.importance));
+        opened
+    }
+
+    /// Whether a question has to be asked: unknown while other answers decide it.
+    pub fn is_asked(&self, question: &Id<Question>) -> Truth {
+        let place = self.catalogue.profile.questions.iter().position(|known| *known.id == *question);
+        place.map_or(Truth::False, |at| self.facts.asked(at as u16))
+    }
+
+    /// What the answers say that can not be true together.
+    pub fn contradictions(&self) -> impl Iterator<Item = &'e Contradiction> {
+        let found = self.logic.contradictions(&self.facts);
+        found.filter_map(|at| self.catalogue.profile.contradictions.get(at))
+    }
+
+    /// Whether a circumstance holds, by its place in the profile.
+    pub(super) fn truth(&self, circumstance: u16) -> Truth {
+        self.facts.circumstances.get(usize::from(circumstance)).copied().unwrap_or(Truth::Unknown)
+    }
+}
+
+/// The products that a status brings within reach, by their places.
+pub(super) fn opened(
+    logic: &Logic,
+    facts: &Facts,
+    status: &super::logic::Status,
+    verdict: impl Fn(usize) -> Verdict,
+    received: impl Fn(usize) -> bool,
+) -> Vec<usize> {
+    let (with, reached) = logic.with_status(facts, status);
+    reached
+        .iter()
+        .filter(|at| **at != status.product)
+        .map(|at| usize::from(*at))
+        .filter(|at| {
+            let better = matches!(
+                (verdict(*at), logic.verdict(*at, &with)),
+                (Verdict::NotForYou, Verdict::ForYou | Verdict::Maybe) | (Verdict::Maybe, Verdict::ForYou)
+            );
+            better && !received(*at)
+        })
+        .collect()
+}
