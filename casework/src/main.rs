@@ -18,8 +18,8 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 
 use commands::{
-    check, export, generate, impact, interview, links as links_command, new, screen as screen_command,
-    search, show,
+    check, evaluate, export, generate, impact, interview, links as links_command, new,
+    screen as screen_command, search, show,
 };
 
 /// Find rights, benefits and services for a family, and keep the catalogue right.
@@ -58,6 +58,7 @@ enum Command {
     New(new::Arguments),
     Links(links_command::Arguments),
     Generate(generate::Arguments),
+    Evaluate(evaluate::Arguments),
     Export(export::Arguments),
 }
 
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         Command::New(arguments) => new::run(folder, arguments),
         Command::Links(arguments) => links_command::run(folder, arguments),
         Command::Generate(arguments) => generate::run(folder, arguments),
+        Command::Evaluate(arguments) => evaluate::run(folder, arguments),
         Command::Export(arguments) => export::run(folder, arguments),
     };
     match result {

@@ -270,3 +270,137 @@ fn generated_files_that_are_not_up_to_date_are_named() {
     let (code, out, _) = told(&rights(&folder, &["generate", "--check"]));
     assert!(code == 1 && out.contains("RULES.md") && !out.contains("CODEOWNERS"), "{out}");
 }
+
+const FAMILY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/families/single-mother-newborn.toml");
+
+#[test]
+fn a_family_is_screened_with_reasons_and_whom_to_call() {
+    let (code, out, _) = run(&["screen", FAMILY, "--lang", "en", "--explain"]);
+    assert_eq!(code, 0);
+    for part in [
+        "Look at these first",
+        "may be for you, because",
+        "Also see if this is true:",
+        "056 24 42 22",
+        "For everyone",
+        "You have this already",
+        "likelihood",
+    ] {
+        assert!(out.contains(part), "`{part}` is missing:\n{out}");
+    }
+}
+
+#[test]
+fn a_screening_has_a_form_for_every_reader() {
+    let (_, html, _) = run(&["screen", FAMILY, "--format", "html", "--lang", "fr"]);
+    assert!(
+        html.starts_with("<!DOCTYPE html><html lang=\"fr\">") && html.contains("Droits et aides pour"),
+        "{html}"
+    );
+    let (_, markdown, _) = run(&["screen", FAMILY, "--format", "markdown"]);
+    assert!(
+        markdown.starts_with("# Rechten en hulp voor: ") && markdown.contains("\n## Kijk hier eerst naar\n"),
+        "{markdown}"
+    );
+    let (_, json, _) = run(&["screen", FAMILY, "--format", "json"]);
+    let sheet: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    assert_eq!(sheet["top"].as_array().map(Vec::len), Some(10));
+    assert!(
+        sheet["received"].as_array().is_some_and(|have| have.iter().any(|entry| entry["id"] == "leefloon"))
+    );
+    let (_, csv, _) = run(&["screen", FAMILY, "--format", "csv"]);
+    assert_eq!(csv.matches("\r\n").count(), 379, "a head and 378 products");
+    assert!(csv.starts_with("id,name,category,verdict,received,reason"), "{csv}");
+}
+
+#[test]
+fn two_screenings_are_compared() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let older = folder.join("older.toml");
+    let text = fs::read_to_string(FAMILY).unwrap();
+    let without = text.lines().filter(|line| !line.starts_with("children =")).collect::<Vec<_>>().join("\n");
+    fs::write(&older, without.replace("[answers]", "[answers]\nchildren = []")).unwrap();
+    let (code, out, error) = run(&["screen", "--compare", older.to_str().unwrap(), FAMILY]);
+    assert_eq!(code, 0, "{error}");
+    assert!(
+        out.contains("Dit komt erbij")
+            && out.contains("Basisbedrag Groeipakket")
+            && out.contains("not-for-you → for-you"),
+        "{out}"
+    );
+    let (code, out, _) = run(&["screen", "--compare", FAMILY, FAMILY]);
+    assert!(code == 0 && out.contains("Er verandert niets."), "{out}");
+    let (code, _, error) = run(&["screen", FAMILY, FAMILY]);
+    assert!(code == 2 && error.contains("--compare"), "{error}");
+}
+
+#[test]
+fn a_family_file_with_faults_is_refused_with_the_place() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faulty.toml");
+    fs::write(&path, "who = \"x\"\n[answers]\nchildrn = [430]\n").unwrap();
+    let (code, _, error) = run(&["screen", path.to_str().unwrap()]);
+    assert_eq!(code, 1);
+    assert!(error.contains("faulty.toml:3") && error.contains("did you mean `children`?"), "{error}");
+}
+
+#[test]
+fn an_interview_asks_saves_goes_on_and_goes_back() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("interview.toml");
+    let _ = fs::remove_file(&path);
+    let file = path.to_str().unwrap();
+    // A wrong answer, why, skip and back; then one answer, and stop.
+    let (code, out, error) =
+        typed(CATALOGUE.as_ref(), &["interview", file, "--who", "Jan"], &["x", "?", "s", "b", "0", "q"]);
+    assert_eq!(code, 0, "{out}{error}");
+    assert!(out.contains("`x` is not a number") && out.contains("saved: "), "{out}");
+    let saved = fs::read_to_string(&path).unwrap();
+    assert!(saved.starts_with("who = \"Jan\"\n") && saved.lines().count() == 5, "{saved}");
+
+    // Everything else skipped leads to the end, and what was answered is still there.
+    let (code, out, error) = typed(CATALOGUE.as_ref(), &["interview", file], &["s"; 60]);
+    assert_eq!(code, 0, "{out}{error}");
+    assert!(out.contains("nog 1 vraag") && out.contains("Kijk hier eerst naar"), "{out}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), saved);
+}
+
+/// Runs git in a folder, as somebody.
+fn git(folder: &Path, arguments: &[&str]) {
+    let status = Command::new("git")
+        .current_dir(folder)
+        .args(["-c", "user.name=x", "-c", "user.email=x@example.org"])
+        .args(arguments)
+        .status()
+        .expect("git can be run");
+    assert!(status.success(), "git {arguments:?}");
+}
+
+#[test]
+fn the_impact_of_a_change_is_told_by_family() {
+    let folder = copy("impact");
+    git(&folder, &["init", "--quiet", "--initial-branch", "main"]);
+    git(&folder, &["add", "--all"]);
+    git(&folder, &["commit", "--quiet", "--message", "before"]);
+    let families = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/families");
+    let impact = |format: &str| {
+        told(&rights(&folder, &["impact", "--base", "main", "--families", families, "--format", format]))
+    };
+    let (code, out, error) = impact("human");
+    assert!(code == 0 && out.starts_with("0 of "), "{out}{error}");
+
+    let product = folder.join("products/income/leefloon.toml");
+    let text = fs::read_to_string(&product).unwrap();
+    // Its example families would refuse the change, as they should.
+    fs::remove_file(folder.join("products/income/leefloon.families.toml")).unwrap();
+    fs::write(&product, text.replace("not = [\"has-only-no-residence-right\"]", "not = [\"has-debts\"]"))
+        .unwrap();
+    let (_, out, _) = impact("human");
+    assert!(out.contains("- leefloon: for-you → not-for-you"), "{out}");
+    let (_, out, _) = impact("markdown");
+    assert!(out.contains("| family | gains | loses |") && out.contains("`leefloon`"), "{out}");
+    let (_, out, _) = impact("json");
+    let json: serde_json::Value = serde_json::from_str(&out).expect("it is JSON");
+    assert!(json["affected"].as_array().is_some_and(|affected| !affected.is_empty()), "{out}");
+    let (code, _, error) =
+        told(&rights(&folder, &["impact", "--base", "no-such-branch", "--families", families]));
+    assert!(code == 2 && error.contains("no-such-branch"), "{error}");
+}

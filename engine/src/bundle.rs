@@ -175,6 +175,8 @@ fn for_browser(catalogue: &Catalogue, language: Language) -> Catalogue {
     for contradiction in &mut catalogue.profile.contradictions {
         contradiction.text.keep(language);
     }
+    // The index holds it in a form that is quicker to search.
+    catalogue.lexicons = Vec::new();
     catalogue.examples = Vec::new();
     catalogue
 }

@@ -16,6 +16,8 @@ pub mod bundle;
 pub mod catalogue;
 #[cfg(feature = "author")]
 pub mod checks;
+#[cfg(feature = "author")]
+pub mod evaluation;
 mod explorer;
 #[cfg(feature = "author")]
 pub mod export;

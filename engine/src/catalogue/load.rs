@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Catalogue, Category, Examples, Id, Organisation, Product, Profile, Settings, Sources, Theme,
+    Catalogue, Category, Examples, Id, Language, Lexicon, Organisation, Product, Profile, Settings, Sources,
+    Theme,
     decode::{Decode, Mention, Reader, Referable, list},
     id::is_well_formed,
+    lexicon::Entries,
     validate,
 };
 use crate::diagnostic::{self, Diagnostic, Place, did_you_mean};
@@ -46,7 +48,7 @@ const FAMILIES: &str = ".families.toml";
 
 struct Loader<'s> {
     sources: &'s Sources,
-    languages: Vec<super::Language>,
+    languages: Vec<Language>,
     diagnostics: Vec<Diagnostic>,
     mentions: Mentions,
 }
@@ -62,9 +64,27 @@ impl Loader<'_> {
         let mut products = Vec::new();
         let mut themes = Vec::new();
         let mut examples = Vec::new();
+        let mut lexicons = Vec::new();
         for (path, text) in self.sources.iter() {
             match path.split('/').collect::<Vec<_>>()[..] {
                 ["catalogue.toml" | "profile.toml"] => {}
+                ["lexicon", file] => {
+                    let code = file.trim_end_matches(".toml");
+                    let language = Language::new(code).filter(|language| self.languages.contains(language));
+                    let entries = self.read(path, text);
+                    match language {
+                        Some(language) => lexicons
+                            .extend(entries.map(|Entries(entries)| Lexicon { language, entries })),
+                        None => self.diagnostics.push(
+                            Diagnostic::error(
+                                "unknown-file",
+                                Place { file: path.to_owned(), span: 0..0 },
+                                format!("the catalogue is not written in `{code}`"),
+                            )
+                            .help("a lexicon is named after its language, such as `nl.toml`; languages stand in `catalogue.toml`"),
+                        ),
+                    }
+                }
                 ["organisations", file] => {
                     organisations
                         .extend(self.entry(path, file, text, |entry: &mut Organisation, id| entry.id = id));
@@ -106,7 +126,7 @@ impl Loader<'_> {
                     let place = Place { file: path.to_owned(), span: 0..0 };
                     self.diagnostics.push(
                         Diagnostic::error("unknown-file", place, "no file of the catalogue stands here")
-                            .help("products stand in `products/<category>/`, the others in `organisations/` and `themes/`"),
+                            .help("products stand in `products/<category>/`, the others in `organisations/`, `themes/` and `lexicon/`"),
                     );
                 }
             }
@@ -115,7 +135,15 @@ impl Loader<'_> {
         products.sort_by(|a: &Product, b| a.id.cmp(&b.id));
         themes.sort_by(|a: &Theme, b| a.id.cmp(&b.id));
         examples.sort_by(|a: &Examples, b| a.product.cmp(&b.product));
-        Some(Catalogue { settings: settings?, organisations, products, themes, profile: profile?, examples })
+        Some(Catalogue {
+            settings: settings?,
+            organisations,
+            products,
+            themes,
+            profile: profile?,
+            lexicons,
+            examples,
+        })
     }
 
     /// Reads a file that must be there.

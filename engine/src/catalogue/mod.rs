@@ -7,6 +7,7 @@ mod contact;
 mod describe;
 mod family;
 mod id;
+mod lexicon;
 mod organisation;
 mod product;
 mod profile;
@@ -35,6 +36,7 @@ pub use contact::{Phone, Url};
 pub use disk::ReadError;
 pub use family::{Example, Examples};
 pub use id::{Id, OwnId, is_well_formed};
+pub use lexicon::{Entry, Lexicon, Meaning, Weight};
 pub use organisation::{Organisation, OrganisationKind};
 pub use product::{Audience, Condition, Confidence, Importance, Kind, Level, Product, Review, TakeUp};
 pub use profile::{
@@ -67,6 +69,8 @@ pub struct Catalogue {
     pub themes: Vec<Theme>,
     /// The questions and circumstances.
     pub profile: Profile,
+    /// The everyday words and what they mean, by language.
+    pub lexicons: Vec<Lexicon>,
     /// Families that prove the conditions of products, in the order of the products' ids.
     pub examples: Vec<Examples>,
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    Condition, Examples, Organisation, Product, Profile, Settings, Theme, decode::Decode,
+    Condition, Examples, Organisation, Product, Profile, Settings, Theme, decode::Decode, lexicon::Entries,
     profile::rule_schema,
 };
 
@@ -17,6 +17,7 @@ pub fn schemas() -> std::collections::BTreeMap<&'static str, Value> {
     [
         ("catalogue", Settings::schema()),
         ("families", Examples::schema()),
+        ("lexicon", Entries::schema()),
         ("organisation", Organisation::schema()),
         ("product", Product::schema()),
         ("profile", Profile::schema()),

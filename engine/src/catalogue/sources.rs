@@ -40,6 +40,16 @@ impl Sources {
     ///
     /// Files are parsed again for this, which is quick enough for the few places that end up in messages.
     pub fn place(&self, file: &str, keys: &str) -> Place {
+        let keys: Vec<_> = keys.split('.').filter(|key| !key.is_empty()).collect();
+        self.place_on_path(file, &keys)
+    }
+
+    /// The place of the value of one key at the top of a file, whatever signs are in the key.
+    pub fn place_of_key(&self, file: &str, key: &str) -> Place {
+        self.place_on_path(file, &[key])
+    }
+
+    fn place_on_path(&self, file: &str, keys: &[&str]) -> Place {
         let span = self.text(file).map_or(0..0, |text| span_of(text, keys));
         Place { file: file.to_owned(), span }
     }
@@ -51,11 +61,11 @@ impl<P: Into<String>, T: Into<String>> FromIterator<(P, T)> for Sources {
     }
 }
 
-fn span_of(text: &str, keys: &str) -> Range<usize> {
+fn span_of(text: &str, keys: &[&str]) -> Range<usize> {
     let (document, _) = DeTable::parse_recoverable(text);
     let mut span = 0..0;
     let mut value: &Spanned<DeValue<'_>> = &Spanned::new(span.clone(), DeValue::Table(document.into_inner()));
-    for key in keys.split('.').filter(|key| !key.is_empty()) {
+    for &key in keys {
         let next = match (value.get_ref(), key.parse::<usize>()) {
             (DeValue::Array(values), Ok(index)) => values.get(index),
             (DeValue::Table(entries), _) => entries.get(key),

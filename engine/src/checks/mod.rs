@@ -18,6 +18,7 @@ macro_rules! rule {
 
 mod amount;
 mod hard_to_read;
+mod idle_word;
 mod long_summary;
 mod missing_translation;
 mod not_confirmed;
@@ -33,7 +34,7 @@ use jiff::civil::Date;
 
 use crate::{
     catalogue::{Catalogue, Language, Product, Sources},
-    diagnostic::{self, Diagnostic, Severity},
+    diagnostic::{self, Diagnostic, Place, Severity},
 };
 
 /// A rule that a catalogue should keep.
@@ -51,6 +52,7 @@ pub struct Rule {
 pub const RULES: &[Rule] = &[
     amount::RULE,
     hard_to_read::RULE,
+    idle_word::RULE,
     long_summary::RULE,
     missing_translation::RULE,
     not_confirmed::RULE,
@@ -85,9 +87,19 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
+    /// Reports the value of one key of a file, whatever signs are in the key.
+    fn report_key(&mut self, file: &str, key: &str, message: impl Into<String>, help: impl Into<String>) {
+        let place = self.sources.place_of_key(file, key);
+        self.report_at(place, message, help);
+    }
+
     /// Reports the value to which these keys lead in a file.
     fn report(&mut self, file: &str, keys: &str, message: impl Into<String>, help: impl Into<String>) {
         let place = self.sources.place(file, keys);
+        self.report_at(place, message, help);
+    }
+
+    fn report_at(&mut self, place: Place, message: impl Into<String>, help: impl Into<String>) {
         let mut diagnostic = Diagnostic::error(self.rule.name, place, message).help(help);
         diagnostic.severity = self.rule.severity;
         self.found.push(diagnostic);

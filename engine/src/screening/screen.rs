@@ -101,10 +101,9 @@ impl<'e> Screening<'e> {
                 at: at as u16,
             })
             .collect();
-        // The products stand in the order of their ids, and the sort leaves equals in their order.
-        matches.sort_by(|a, b| {
-            a.group().cmp(&b.group()).then_with(|| b.merit.total().total_cmp(&a.merit.total()))
-        });
+        // The products stand in the order of their ids, and the sort leaves equals in their order. Totals are
+        // positive, and positive floats are in the order of their bits.
+        matches.sort_by_cached_key(|found| (found.group(), std::cmp::Reverse(found.merit.total().to_bits())));
         let mut places = vec![0; matches.len()];
         for (place, found) in matches.iter().enumerate() {
             places[usize::from(found.at)] = place as u32;

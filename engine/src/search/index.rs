@@ -13,7 +13,10 @@ use tantivy::{
 };
 use thiserror::Error;
 
-use super::passages::Passage;
+use super::{
+    lexicon::{Lexicon, LexiconFiles},
+    passages::{Entry, Passage},
+};
 use crate::{
     catalogue::{Catalogue, Language},
     language::{Analyser, Vocabulary, VocabularyError},
@@ -28,6 +31,8 @@ pub(crate) struct IndexFiles {
     files: Vec<(String, Vec<u8>)>,
     /// The fst with the words of the catalogue.
     vocabulary: Vec<u8>,
+    /// The lexicon.
+    lexicon: LexiconFiles,
 }
 
 /// The index can not be used.
@@ -45,6 +50,9 @@ pub enum IndexError {
     /// The list of words is damaged.
     #[error(transparent)]
     Vocabulary(#[from] VocabularyError),
+    /// The lexicon is damaged.
+    #[error("the lexicon of the search index can not be read: {0}")]
+    Lexicon(#[from] fst::Error),
     /// The index was made from another catalogue.
     #[error("the search index does not fit its catalogue: it was made from another one")]
     OtherCatalogue,
@@ -62,6 +70,10 @@ pub(crate) struct Index {
     any: IndexedField,
     /// The words of the catalogue.
     pub(super) vocabulary: Vocabulary,
+    /// The lexicon.
+    pub(super) lexicon: Lexicon,
+    /// The first passage of each theme: its name.
+    pub(super) theme_passages: Vec<u32>,
 }
 
 /// A language of the catalogue, ready to be searched.
@@ -125,7 +137,20 @@ impl Index {
             field.add_weights(&mut passage_weights)?;
         }
         let vocabulary = Vocabulary::from_bytes(files.vocabulary)?;
-        Ok(Self { passages, passage_weights, languages, any, vocabulary })
+        let lexicon = Lexicon::open(files.lexicon)?;
+        let mut theme_passages = vec![0; catalogue.themes.len()];
+        for (number, passage) in passages.iter().enumerate().rev() {
+            if let Entry::Theme(at) = passage.entry {
+                theme_passages[at as usize] = number as u32;
+            }
+        }
+        Ok(Self { passages, passage_weights, languages, any, vocabulary, lexicon, theme_passages })
+    }
+
+    /// Whether some passage uses a word, in whatever language.
+    pub(super) fn is_used(&self, word: &str) -> bool {
+        let used = |language: &IndexedLanguage| language.stem(&language.analyser.stem(word)).is_some();
+        self.languages.iter().any(used) || self.word_in_any(word).is_some()
     }
 
     /// The names without a language that use a folded word.
@@ -190,7 +215,9 @@ mod write {
         tokenizer::{PreTokenizedString, Token},
     };
 
-    use super::{ANY, Analyser, Catalogue, Directory, IndexError, IndexFiles, Path, Vocabulary};
+    use super::{
+        ANY, Analyser, Catalogue, Directory, IndexError, IndexFiles, LexiconFiles, Path, Vocabulary,
+    };
     use crate::{
         language::{Word, words},
         search::passages,
@@ -250,8 +277,13 @@ mod write {
                 return Err(error.into());
             }
             let index = writer.finalize()?;
+            // Words of the lexicon are right words too.
+            for lexicon in &catalogue.lexicons {
+                texts.extend(lexicon.entries.iter().map(|entry| (lexicon.language, entry.words.as_str())));
+            }
             let vocabulary = Vocabulary::write(texts, languages)?;
-            Ok(Self { passages, files: files(&index, &directory)?, vocabulary })
+            let lexicon = LexiconFiles::write(catalogue)?;
+            Ok(Self { passages, files: files(&index, &directory)?, vocabulary, lexicon })
         }
     }
 

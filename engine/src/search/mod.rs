@@ -4,6 +4,7 @@
 //! `index` tells which `passages` use them, and `rank` which entries those make likely.
 
 pub(crate) mod index;
+mod lexicon;
 mod passages;
 mod query;
 mod rank;

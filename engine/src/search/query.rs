@@ -1,6 +1,11 @@
 //! What somebody typed, understood: the words that matter, and for each the stems it may stand for.
 
-use super::index::{Index, Stem};
+use std::collections::BTreeMap;
+
+use super::{
+    index::{Index, Stem},
+    lexicon::LONGEST,
+};
 use crate::{
     catalogue::Language,
     language::{Correction, Word, words},
@@ -15,6 +20,9 @@ const MOST_WORDS: usize = 32;
 /// How far a word in another language than the reader's counts when nothing says which language it is.
 const OTHER_LANGUAGE: f32 = 0.6;
 
+/// The longest expression that reads as others, in words.
+const LONGEST_READING: usize = 5;
+
 /// How many words may be meant by a misspelt or half-typed one.
 const MOST_READINGS: usize = 8;
 
@@ -26,6 +34,8 @@ pub(super) struct Query {
     pub corrections: Vec<(String, String)>,
     /// How much the words weigh together: the most a passage can score.
     pub weight: f32,
+    /// The themes to which the lexicon leads, by their places, with how much of the question leads there.
+    pub needs: Vec<(u32, f32)>,
 }
 
 /// A word of a question.
@@ -34,6 +44,10 @@ pub(super) struct QueryWord {
     pub typed: String,
     /// What it may stand for, the surest first.
     pub readings: Vec<Reading>,
+    /// For each language the stems it may stand for, the surest first.
+    stems: Vec<Vec<String>>,
+    /// How much it weighs in the question.
+    weight: f32,
 }
 
 /// A stem that a word may stand for.
@@ -48,6 +62,7 @@ impl Query {
     pub(super) fn new(index: &Index, text: &str, language: Language, unfinished: bool) -> Self {
         let mut typed = words(text);
         typed.truncate(MOST_WORDS);
+        let typed = in_plain_words(index, &typed, language);
         let certainty = language_certainty(index, &typed, language);
         let telling: Vec<_> = {
             let is_empty =
@@ -61,12 +76,43 @@ impl Query {
         };
         let open_ended = unfinished && text.ends_with(char::is_alphanumeric);
         let last = typed.last();
-        let mut query = Self { words: Vec::new(), corrections: Vec::new(), weight: 0.0 };
+        let mut query = Self { words: Vec::new(), corrections: Vec::new(), weight: 0.0, needs: Vec::new() };
         for word in telling {
             let is_last = open_ended && last.is_some_and(|last| last.place == word.place);
             query.add(index, &word.text, &certainty, is_last);
         }
+        query.find_needs(index, &certainty);
         query
+    }
+
+    /// Looks up every run of words in the lexicon.
+    fn find_needs(&mut self, index: &Index, certainty: &[f32]) {
+        let mut found: BTreeMap<u32, f32> = BTreeMap::new();
+        for (language, certainty) in certainty.iter().enumerate() {
+            // For each theme the best expression at each word, so that a part of an expression does not count again.
+            let mut best: BTreeMap<u32, Vec<f32>> = BTreeMap::new();
+            for start in 0..self.words.len() {
+                for length in 1..=LONGEST.min(self.words.len() - start) {
+                    let run = &self.words[start..start + length];
+                    let needs = run_of_stems(run, language, |stems| index.lexicon.needs(language, stems));
+                    for (theme, weight) in needs {
+                        let share = f32::from(*weight) / 3.0 * certainty;
+                        let at = best.entry(*theme).or_insert_with(|| vec![0.0; self.words.len()]);
+                        for place in &mut at[start..start + length] {
+                            *place = place.max(share);
+                        }
+                    }
+                }
+            }
+            for (theme, shares) in best {
+                let covered: f32 =
+                    self.words.iter().zip(shares).map(|(word, share)| word.weight * share).sum();
+                let share = (covered / self.weight.max(f32::MIN_POSITIVE)).min(1.0);
+                let held = found.entry(theme).or_default();
+                *held = held.max(share);
+            }
+        }
+        self.needs = found.into_iter().collect();
     }
 
     fn add(&mut self, index: &Index, word: &str, certainty: &[f32], may_be_unfinished: bool) {
@@ -100,9 +146,74 @@ impl Query {
         let unknown = (index.passages.len() as f32).ln() / 2.0;
         let weight =
             readings.iter().map(|reading| reading.stem.rarity * reading.certainty).fold(0.0, f32::max);
-        self.weight += if readings.is_empty() { unknown } else { weight };
-        self.words.push(QueryWord { typed: word.to_owned(), readings });
+        let weight = if readings.is_empty() { unknown } else { weight };
+        self.weight += weight;
+        let corrected =
+            self.corrections.last().filter(|(typed, _)| typed == word).map(|(_, meant)| meant.as_str());
+        let forms: Vec<&str> = corrected
+            .into_iter()
+            .chain([word])
+            .chain(completions.iter().take(3).map(|completion| completion.word.as_str()))
+            .collect();
+        let stems = index
+            .languages
+            .iter()
+            .map(|language| forms.iter().map(|form| language.analyser.stem(form).into_owned()).collect())
+            .collect();
+        self.words.push(QueryWord { typed: word.to_owned(), readings, stems, weight });
     }
+}
+
+/// What `look_up` finds for the stems of a run of words, the surest stems first.
+fn run_of_stems<'a, T>(run: &[QueryWord], language: usize, look_up: impl Fn(&[&str]) -> &'a [T]) -> &'a [T] {
+    // One word at a time may be another than it seems; more would find what nobody said.
+    let surest: Vec<&str> =
+        run.iter().filter_map(|word| word.stems[language].first()).map(String::as_str).collect();
+    let found = look_up(&surest);
+    if !found.is_empty() {
+        return found;
+    }
+    for (at, word) in run.iter().enumerate() {
+        for other in word.stems[language].iter().skip(1) {
+            let mut stems = surest.clone();
+            stems[at] = other;
+            let found = look_up(&stems);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+    }
+    &[]
+}
+
+/// The words of a question with those of the lexicon that read as others put in plain words.
+fn in_plain_words(index: &Index, typed: &[Word], reader: Language) -> Vec<Word> {
+    let texts: Vec<&str> = typed.iter().map(|word| word.text.as_str()).collect();
+    // The language of the reader first: a word may read differently in two.
+    let mut languages: Vec<usize> = (0..index.languages.len()).collect();
+    languages.sort_by_key(|at| index.languages[*at].analyser.language() != reader);
+    let mut plain = Vec::with_capacity(typed.len());
+    let mut start = 0;
+    while start < typed.len() {
+        let longest = LONGEST_READING.min(typed.len() - start);
+        let found = (1..=longest).rev().find_map(|length| {
+            let run = &texts[start..start + length];
+            languages.iter().find_map(|at| Some((length, index.lexicon.reading(*at, run)?)))
+        });
+        let Some((length, reading)) = found else {
+            plain.push(typed[start].clone());
+            start += 1;
+            continue;
+        };
+        let place = typed[start].place.start..typed[start + length - 1].place.end;
+        // A single word that texts of the catalogue use says something by itself too.
+        if length == 1 && index.is_used(texts[start]) {
+            plain.push(typed[start].clone());
+        }
+        plain.extend(words(reading).into_iter().map(|word| Word { place: place.clone(), ..word }));
+        start += length;
+    }
+    plain
 }
 
 /// The stems that a word has in the languages of the catalogue.

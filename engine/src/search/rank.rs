@@ -119,6 +119,17 @@ pub(super) fn entries(index: &Index, query: &Query) -> Vec<Scored> {
             scored.together += weight / of_question;
         }
     }
+    for (theme, share) in &query.needs {
+        let entry = Entry::Theme(*theme);
+        let found = scored.entry(entry).or_insert(Scored {
+            entry,
+            passage: 0.0,
+            together: 0.0,
+            best: index.theme_passages[*theme as usize],
+            words: 0,
+        });
+        found.passage = found.passage.max(*share);
+    }
     scored.into_values().collect()
 }
 
