@@ -4,7 +4,7 @@ use crate::{
     catalogue::Catalogue,
     screening::Logic,
     search::{
-        IndexError,
+        IndexError, Weights,
         index::{Index, IndexFiles},
     },
 };
@@ -31,6 +31,7 @@ pub struct Explorer {
     /// For each organisation the products it grants or takes requests for.
     organisation_products: Vec<Vec<u32>>,
     logic: Logic,
+    weights: Weights,
 }
 
 impl Explorer {
@@ -63,12 +64,23 @@ impl Explorer {
             }
         }
         let logic = Logic::new(&catalogue);
-        Ok(Self { catalogue, index, theme_products, organisation_products, logic })
+        Ok(Self { catalogue, index, theme_products, organisation_products, logic, weights: Weights::TUNED })
     }
 
     /// The catalogue.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// The same explorer with other weights, to try them.
+    #[must_use]
+    pub fn with_weights(self, weights: Weights) -> Self {
+        Self { weights, ..self }
+    }
+
+    /// How much each part of a score counts.
+    pub fn weights(&self) -> &Weights {
+        &self.weights
     }
 
     pub(crate) fn logic(&self) -> &Logic {

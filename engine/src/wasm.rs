@@ -116,7 +116,7 @@ impl Explorer {
                 "name": hit.product.name.text(language),
                 "summary": hit.product.summary.text(language),
                 "category": hit.product.category.as_str(),
-                "score": hit.score.total(),
+                "score": hit.score.total(self.0.weights()),
                 "reason": hit.reason.sentence(language),
                 "verdict": hit.verdict.map(crate::screening::Verdict::word),
                 "verdictReason": found.map(|(screening, found)| screening.why(found).sentence(language)),

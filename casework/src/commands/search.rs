@@ -7,7 +7,7 @@ use engine::{
     catalogue::{Catalogue, Id, Language},
     diagnostic::did_you_mean,
     messages,
-    search::{Answer, Hit, Request},
+    search::{Answer, Hit, Request, Weights},
 };
 use serde_json::{Value, json};
 
@@ -132,12 +132,14 @@ fn print(
 fn parts(hit: &Hit<'_>) -> String {
     let score = &hit.score;
     format!(
-        "score {:.3}: passage {:.3}, together {:.3}, theme {:.3}, organisation {:.3}, importance {:.1}",
-        score.total(),
+        "score {:.3}: passage {:.3}, together {:.3}, theme {:.3}, other themes {:.3}, organisation {:.3}, related {:.3}, importance {:.1}",
+        score.total(&Weights::TUNED),
         score.passage,
         score.together,
         score.theme,
+        score.other_themes,
         score.organisation,
+        score.related,
         score.importance
     )
 }
@@ -155,7 +157,7 @@ fn as_json(answer: &Answer<'_>, catalogue: &Catalogue, language: Language) -> Va
                 "category": hit.product.category.as_str(),
                 "apply_at": hit.product.apply_at.as_str(),
                 "phone": organisation.and_then(|organisation| organisation.phone.as_ref()).map(engine::catalogue::Phone::as_str),
-                "score": hit.score.total(),
+                "score": hit.score.total(&Weights::TUNED),
                 "reason": hit.reason.sentence(language),
             })
         })

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     catalogue::{Catalogue, Id, TakeUp, Theme},
-    search::place_in_theme,
+    search::{Weights, place_in_theme},
 };
 
 /// What the place of a match rests on, each part from 0 to about 1.
@@ -163,7 +163,7 @@ impl<'a> Judge<'a> {
             .needs
             .iter()
             .filter(|need| self.logic.themes[at].contains(need))
-            .map(|need| place_in_theme(self.catalogue, *need, product))
+            .map(|need| place_in_theme(self.catalogue, *need, product, &Weights::TUNED))
             .fold(0.0, f32::max);
         let of_themes = self.logic.themes[at].iter().map(|theme| self.fits[*theme]);
         let fit = of_themes.clone().fold(0.0, f32::max) + 0.8 * of_themes.sum::<f32>();

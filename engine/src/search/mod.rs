@@ -10,6 +10,7 @@ mod query;
 mod rank;
 mod reason;
 mod suggest;
+mod weights;
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,7 @@ pub use rank::Score;
 pub(crate) use rank::place_in_theme;
 pub use reason::{Reason, ReasonSource};
 pub use suggest::{Suggested, Suggestion};
+pub use weights::Weights;
 
 use crate::{
     catalogue::{Category, CrisisLine, Id, Language, Product, Theme},
@@ -117,22 +119,21 @@ impl Explorer {
         if length > LONGEST_QUERY {
             return Err(QueryError::TooLong { length });
         }
-        let index = self.index();
-        let query = Query::new(index, request.query, request.language, request.unfinished);
-        let scored = rank::entries(index, &query);
-        let catalogue = self.catalogue();
+        let (index, catalogue, weights) = (self.index(), self.catalogue(), self.weights());
+        let query = Query::new(index, request.query, request.language, request.unfinished, weights);
+        let scored = rank::entries(index, &query, weights);
 
         let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
         let mut themes = Vec::new();
         let mut crisis_lines = Vec::new();
         for (at, entry) in scored.iter().enumerate() {
             match entry.entry {
-                Entry::Product(product) => candidates.entry(product).or_default().own = Some(at),
+                Entry::Product(product) => candidates.entry(product).or_default().own(entry, at),
                 Entry::Theme(theme) => {
                     themes.push((theme, entry.passage));
                     for &product in self.theme_products(theme as usize) {
-                        let place =
-                            place_in_theme(catalogue, theme as usize, &catalogue.products[product as usize]);
+                        let held = &catalogue.products[product as usize];
+                        let place = place_in_theme(catalogue, theme as usize, held, weights);
                         candidates.entry(product).or_default().offer_theme(entry.passage * place, at);
                     }
                 }
@@ -147,6 +148,7 @@ impl Explorer {
                 }
             }
         }
+        self.offer_related(&mut candidates);
 
         let mut hits: Vec<_> = candidates
             .into_iter()
@@ -156,44 +158,42 @@ impl Explorer {
                     .category
                     .is_none_or(|only| product.category == *only || product.also_in.contains(only))
             })
-            .map(|(product, candidate)| {
-                let own = candidate.own.map(|at| &scored[at]);
-                let score = Score {
-                    passage: own.map_or(0.0, |own| own.passage),
-                    together: own.map_or(0.0, |own| own.together),
-                    theme: candidate.theme.0,
-                    organisation: candidate.organisation.0,
-                    importance: f32::from(product.importance.get()) / 5.0,
-                };
-                (product, candidate, score)
+            .map(|(product, mut candidate)| {
+                candidate.score.importance = f32::from(product.importance.get()) / 5.0;
+                let total = candidate.score.total(weights);
+                (product, candidate, total)
             })
             .collect();
-        let best = hits.iter().map(|(.., score)| score.total()).fold(0.0, f32::max);
-        hits.retain(|(.., score)| score.total() >= best * WORTH_SHOWING);
+        let best = hits.iter().map(|(.., total)| *total).fold(0.0, f32::max);
+        hits.retain(|(.., total)| *total >= best * WORTH_SHOWING);
         let found = |product: &Product| request.screening.and_then(|screening| screening.of(&product.id));
-        let worth = |product: &Product, score: &Score| {
-            score.total()
-                * found(product).map_or(1.0, |found| match found.verdict {
-                    _ if found.received => SUNK,
-                    Verdict::NotForYou => SUNK,
-                    Verdict::ForYou => RAISED,
-                    Verdict::Maybe | Verdict::ForEveryone => 1.0,
-                })
-        };
-        hits.sort_by(|(a, _, a_score), (b, _, b_score)| {
-            worth(b, b_score).total_cmp(&worth(a, a_score)).then_with(|| a.id.cmp(&b.id))
+        for (product, _, total) in &mut hits {
+            *total *= found(product).map_or(1.0, |found| match found.verdict {
+                _ if found.received => SUNK,
+                Verdict::NotForYou => SUNK,
+                Verdict::ForYou => RAISED,
+                Verdict::Maybe | Verdict::ForEveryone => 1.0,
+            });
+        }
+        hits.sort_by(|(a, _, a_total), (b, _, b_total)| {
+            b_total.total_cmp(a_total).then_with(|| a.id.cmp(&b.id))
         });
         hits.truncate(request.limit);
         let hits = hits
             .into_iter()
-            .map(|(product, candidate, score)| {
-                let best = &scored[candidate.telling(&score)];
-                let passage = &index.passages[best.best as usize];
+            .map(|(product, candidate, _)| {
+                let reason = match candidate.telling(weights) {
+                    Telling::Entry(at) => {
+                        let best = &scored[at];
+                        Reason::new(catalogue, &index.passages[best.best as usize], best.words, &query)
+                    }
+                    Telling::Related(other) => Reason::related(&catalogue.products[other as usize]),
+                };
                 let found = found(product);
                 Hit {
                     product,
-                    score,
-                    reason: Reason::new(catalogue, passage, best.words, &query),
+                    score: candidate.score,
+                    reason,
                     verdict: found.map(|found| found.verdict),
                     received: found.is_some_and(|found| found.received),
                 }
@@ -210,36 +210,91 @@ impl Explorer {
             .collect();
         Ok(Answer { crisis_lines, hits, themes, corrections: query.corrections })
     }
+
+    /// Lets the best candidates recommend the products they name as ones to look at too.
+    fn offer_related(&self, candidates: &mut BTreeMap<u32, Candidate>) {
+        let products = &self.catalogue().products;
+        let weights = self.weights();
+        let mut best: Vec<(f32, u32)> =
+            candidates.iter().map(|(at, candidate)| (candidate.score.by_itself(weights), *at)).collect();
+        best.sort_by(|(a, a_at), (b, b_at)| b.total_cmp(a).then(a_at.cmp(b_at)));
+        let most = best.first().map_or(0.0, |(most, _)| *most);
+        if most <= 0.0 {
+            return;
+        }
+        for (score, at) in best.into_iter().take(RECOMMENDING) {
+            for id in &products[at as usize].related {
+                if let Ok(other) = products.binary_search_by(|product| product.id.cmp(id)) {
+                    // What is far from the question recommends little, also if it is the best there is.
+                    let worth = score.min(1.0) * (score / most);
+                    candidates.entry(other as u32).or_default().offer_related(worth, at);
+                }
+            }
+        }
+    }
 }
 
-/// A product that may be a hit: where in the list of scored entries its own texts, its best theme and its best
-/// organisation are, the last two with how much they give it.
+/// How many of the best candidates recommend others.
+const RECOMMENDING: usize = 8;
+
+/// A product that may be a hit: its score, and where in the list of scored entries its own texts, its best theme and its best
+/// organisation are.
 #[derive(Default)]
 struct Candidate {
+    score: Score,
     own: Option<usize>,
-    theme: (f32, usize),
-    organisation: (f32, usize),
+    theme: usize,
+    organisation: usize,
+    related: u32,
+}
+
+/// What says most about why a product is a hit.
+enum Telling {
+    /// A scored entry.
+    Entry(usize),
+    /// Another product, which names it.
+    Related(u32),
 }
 
 impl Candidate {
+    fn own(&mut self, entry: &rank::Scored, at: usize) {
+        self.own = Some(at);
+        self.score.passage = entry.passage;
+        self.score.together = entry.together;
+    }
+
     fn offer_theme(&mut self, score: f32, at: usize) {
-        if score > self.theme.0 {
-            self.theme = (score, at);
+        if score > self.score.theme {
+            self.score.other_themes += self.score.theme;
+            (self.score.theme, self.theme) = (score, at);
+        } else {
+            self.score.other_themes += score;
         }
     }
 
     fn offer_organisation(&mut self, score: f32, at: usize) {
-        if score > self.organisation.0 {
-            self.organisation = (score, at);
+        if score > self.score.organisation {
+            (self.score.organisation, self.organisation) = (score, at);
         }
     }
 
-    /// The entry that gives it most, which is the one to show as the reason. Its own texts come first among
-    /// near equals, since they say most.
-    fn telling(&self, score: &Score) -> usize {
-        let own = self.own.map(|at| (0.2 + score.part_of_own_texts(), at));
-        let others =
-            [(score.part_of_theme(), self.theme.1), (score.part_of_organisation(), self.organisation.1)];
-        own.into_iter().chain(others).max_by(|a, b| a.0.total_cmp(&b.0)).map_or(0, |(_, at)| at)
+    fn offer_related(&mut self, score: f32, by: u32) {
+        if score > self.score.related {
+            (self.score.related, self.related) = (score, by);
+        }
+    }
+
+    /// What gives it most, which is what to show as the reason. Its own texts come first among near equals, since
+    /// they say most.
+    fn telling(&self, weights: &Weights) -> Telling {
+        let score = &self.score;
+        let own = self.own.map(|at| (0.2 + score.part_of_own_texts(weights), Telling::Entry(at)));
+        let others = [
+            (score.part_of_theme(weights), Telling::Entry(self.theme)),
+            (score.part_of_organisation(weights), Telling::Entry(self.organisation)),
+            (score.part_of_related(weights), Telling::Related(self.related)),
+        ];
+        let best = own.into_iter().chain(others).max_by(|(a, _), (b, _)| a.total_cmp(b));
+        best.map_or(Telling::Entry(0), |(_, telling)| telling)
     }
 }

@@ -29,18 +29,6 @@ pub enum Part {
     Summary,
 }
 
-impl Part {
-    /// How much a passage of this kind says about its entry, compared with a phrase.
-    pub(super) fn weight(self) -> f32 {
-        match self {
-            // Whoever knows the name means the thing itself.
-            Self::Name => 1.15,
-            Self::FormerName | Self::Phrase => 1.0,
-            Self::Summary => 0.55,
-        }
-    }
-}
-
 /// A piece of text that is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Passage {

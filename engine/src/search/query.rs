@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     index::{Index, Stem},
     lexicon::LONGEST,
+    weights::Weights,
 };
 use crate::{
     catalogue::Language,
@@ -16,9 +17,6 @@ pub const LONGEST_QUERY: usize = 1_000;
 
 /// How many words of a question count. What somebody needs is said by then.
 const MOST_WORDS: usize = 32;
-
-/// How far a word in another language than the reader's counts when nothing says which language it is.
-const OTHER_LANGUAGE: f32 = 0.6;
 
 /// The longest expression that reads as others, in words.
 const LONGEST_READING: usize = 5;
@@ -59,11 +57,17 @@ pub(super) struct Reading {
 
 impl Query {
     /// Understands a question of somebody who reads `language`. With `unfinished`, the last word may be a beginning.
-    pub(super) fn new(index: &Index, text: &str, language: Language, unfinished: bool) -> Self {
+    pub(super) fn new(
+        index: &Index,
+        text: &str,
+        language: Language,
+        unfinished: bool,
+        weights: &Weights,
+    ) -> Self {
         let mut typed = words(text);
         typed.truncate(MOST_WORDS);
         let typed = in_plain_words(index, &typed, language);
-        let certainty = language_certainty(index, &typed, language);
+        let certainty = language_certainty(index, &typed, language, weights.other_language);
         let telling: Vec<_> = {
             let is_empty =
                 |word: &Word| {
@@ -233,9 +237,9 @@ fn readings(index: &Index, word: &str, certainty: &[f32], certain: f32) -> Vec<R
     readings
 }
 
-/// How sure it is that the question is in each language of the index, from [`OTHER_LANGUAGE`] to 1: by the words it
+/// How sure it is that the question is in each language of the index, from `least` to 1: by the words it
 /// uses, and by the language of the reader where the words leave a doubt.
-fn language_certainty(index: &Index, words: &[Word], reader: Language) -> Vec<f32> {
+fn language_certainty(index: &Index, words: &[Word], reader: Language, least: f32) -> Vec<f32> {
     let evidence: Vec<f32> = index
         .languages
         .iter()
@@ -257,5 +261,5 @@ fn language_certainty(index: &Index, words: &[Word], reader: Language) -> Vec<f3
         })
         .collect();
     let most = evidence.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
-    evidence.into_iter().map(|known| OTHER_LANGUAGE + (1.0 - OTHER_LANGUAGE) * known / most).collect()
+    evidence.into_iter().map(|known| least + (1.0 - least) * known / most).collect()
 }

@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 
 use super::{
     index::Index,
-    passages::{Entry, Passage},
+    passages::{Entry, Part, Passage},
     query::Query,
+    weights::Weights,
 };
 use crate::catalogue::{Catalogue, Product};
 
@@ -23,32 +24,48 @@ pub struct Score {
     pub together: f32,
     /// The best theme the product belongs to.
     pub theme: f32,
+    /// Its other themes that answer too, together.
+    pub other_themes: f32,
     /// The organisation that grants it or where one asks for it.
     pub organisation: f32,
+    /// The best hit that names it as one to look at too.
+    pub related: f32,
     /// How much the product matters.
     pub importance: f32,
 }
 
 impl Score {
     /// The score by which hits are ordered.
-    pub fn total(&self) -> f32 {
-        self.part_of_own_texts() + self.part_of_theme() + self.part_of_organisation() + 0.06 * self.importance
+    pub fn total(&self, weights: &Weights) -> f32 {
+        self.by_itself(weights) + self.part_of_related(weights)
+    }
+
+    /// The score without what other hits add.
+    pub(super) fn by_itself(&self, weights: &Weights) -> f32 {
+        self.part_of_own_texts(weights)
+            + self.part_of_theme(weights)
+            + self.part_of_organisation(weights)
+            + weights.importance * self.importance
     }
 
     /// What the product's own texts add.
-    pub(super) fn part_of_own_texts(&self) -> f32 {
-        0.7 * self.passage + 0.3 * self.together
+    pub(super) fn part_of_own_texts(&self, weights: &Weights) -> f32 {
+        weights.passage * self.passage + weights.together * self.together
     }
 
-    /// What its best theme adds. A theme that fits well says what somebody needs, one that shares a word says little, so
-    /// it counts more than in proportion.
-    pub(super) fn part_of_theme(&self) -> f32 {
-        1.3 * self.theme * self.theme.sqrt()
+    /// What its themes add.
+    pub(super) fn part_of_theme(&self, weights: &Weights) -> f32 {
+        weights.theme * self.theme.powf(weights.theme_power) + weights.other_themes * self.other_themes
     }
 
     /// What its organisation adds.
-    pub(super) fn part_of_organisation(&self) -> f32 {
-        0.3 * self.organisation
+    pub(super) fn part_of_organisation(&self, weights: &Weights) -> f32 {
+        weights.organisation * self.organisation
+    }
+
+    /// What other hits add.
+    pub(super) fn part_of_related(&self, weights: &Weights) -> f32 {
+        weights.related * self.related
     }
 }
 
@@ -75,7 +92,7 @@ struct Cover {
 }
 
 /// Scores every entry that shares a stem with the question.
-pub(super) fn entries(index: &Index, query: &Query) -> Vec<Scored> {
+pub(super) fn entries(index: &Index, query: &Query, weights: &Weights) -> Vec<Scored> {
     let mut covers: BTreeMap<u32, Cover> = BTreeMap::new();
     let mut together: BTreeMap<(Entry, usize), f32> = BTreeMap::new();
     for (at, word) in query.words.iter().enumerate() {
@@ -92,7 +109,7 @@ pub(super) fn entries(index: &Index, query: &Query) -> Vec<Scored> {
                 cover.weight += weight;
                 let Passage { entry, part, .. } = index.passages[number as usize];
                 let best = together.entry((entry, at)).or_default();
-                *best = best.max(weight * part.weight());
+                *best = best.max(weight * weights.of_part(part));
             }
         }
     }
@@ -102,7 +119,9 @@ pub(super) fn entries(index: &Index, query: &Query) -> Vec<Scored> {
         let passage = &index.passages[number as usize];
         let of_passage =
             (cover.weight / index.passage_weights[number as usize].max(f32::MIN_POSITIVE)).min(1.0);
-        let score = passage.part.weight() * (cover.weight / of_question).min(1.0) * (0.5 + 0.5 * of_passage);
+        let score = weights.of_part(passage.part)
+            * (cover.weight / of_question).min(1.0)
+            * (weights.coverage + (1.0 - weights.coverage) * of_passage);
         let entry = scored.entry(passage.entry).or_insert(Scored {
             entry: passage.entry,
             passage: 0.0,
@@ -128,15 +147,32 @@ pub(super) fn entries(index: &Index, query: &Query) -> Vec<Scored> {
             best: index.theme_passages[*theme as usize],
             words: 0,
         });
-        found.passage = found.passage.max(*share);
+        found.passage = found.passage.max(weights.lexicon * share);
     }
     scored.into_values().collect()
 }
 
 /// How highly a theme places a product that belongs to it: 1 for its first, less for those that follow.
-pub(crate) fn place_in_theme(catalogue: &Catalogue, theme: usize, product: &Product) -> f32 {
+pub(crate) fn place_in_theme(
+    catalogue: &Catalogue,
+    theme: usize,
+    product: &Product,
+    weights: &Weights,
+) -> f32 {
     match catalogue.themes[theme].first.iter().position(|first| *first == product.id) {
-        Some(place) => (1.0 - 0.03 * place as f32).max(0.7),
-        None => 0.45 + 0.04 * f32::from(product.importance.get()),
+        Some(place) => (1.0 - weights.place * place as f32).max(0.7),
+        None => weights.unnamed + 0.04 * f32::from(product.importance.get()),
+    }
+}
+
+impl Weights {
+    /// How much a passage of this kind says about its entry, compared with a phrase.
+    fn of_part(&self, part: Part) -> f32 {
+        match part {
+            // Whoever knows the name means the thing itself.
+            Part::Name => self.name,
+            Part::FormerName | Part::Phrase => 1.0,
+            Part::Summary => self.summary,
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::{
     query::Query,
 };
 use crate::{
-    catalogue::{Catalogue, Language, Organisation, Theme},
+    catalogue::{Catalogue, Language, Organisation, Product, Theme},
     messages,
 };
 
@@ -32,6 +32,8 @@ pub enum ReasonSource<'e> {
     Product,
     /// That of a theme it belongs to.
     Theme(&'e Theme),
+    /// That of another hit, which names it as one to look at too.
+    Related(&'e Product),
     /// That of an organisation that grants it or where one asks for it.
     Organisation(&'e Organisation),
 }
@@ -54,11 +56,23 @@ impl<'e> Reason<'e> {
         }
     }
 
+    /// The reason that another hit names the product.
+    pub(super) fn related(other: &'e Product) -> Self {
+        Self {
+            source: ReasonSource::Related(other),
+            part: Part::Name,
+            text: "",
+            language: None,
+            words: Vec::new(),
+        }
+    }
+
     /// The reason as a line for a reader of this language: "hoort bij: Ik kom niet rond".
     pub fn sentence(&self, language: Language) -> String {
         let messages = &messages::of(language).reason;
         match (self.source, self.part) {
             (ReasonSource::Theme(theme), _) => messages.theme(theme.name.text(language)),
+            (ReasonSource::Related(other), _) => messages.related(other.name.text(language)),
             (ReasonSource::Organisation(organisation), _) => {
                 messages.organisation(organisation.name.text(language))
             }

@@ -54,12 +54,12 @@ impl Explorer {
             return Err(QueryError::TooLong { length });
         }
         let catalogue = self.catalogue();
-        let query = Query::new(self.index(), text, language, true);
+        let query = Query::new(self.index(), text, language, true, self.weights());
         let mut typed: Vec<String> = query.words.iter().map(|word| word.typed.clone()).collect();
         typed.extend(query.corrections.iter().map(|(_, meant)| meant.clone()));
 
         let mut found: Vec<(f32, Suggested<'_>, &str)> = Vec::new();
-        for scored in rank::entries(self.index(), &query) {
+        for scored in rank::entries(self.index(), &query, self.weights()) {
             let (weight, of, name) = match scored.entry {
                 Entry::Theme(at) => {
                     let theme = &catalogue.themes[at as usize];
