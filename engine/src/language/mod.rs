@@ -7,7 +7,9 @@
 //! assert!(dutch.is_stop_word("ik"));
 //! ```
 
+mod compounds;
 mod fold;
+mod stems;
 mod stop_words;
 mod vocabulary;
 mod words;
@@ -16,11 +18,13 @@ use std::borrow::Cow;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+pub use compounds::split_compound;
 pub use fold::fold;
 pub use vocabulary::{Correction, Vocabulary, VocabularyError};
 pub use words::{Word, words};
 
 use crate::catalogue::Language;
+use stems::Irregular;
 use stop_words::StopWords;
 
 /// Knows the stems and empty words of one language.
@@ -30,6 +34,7 @@ pub struct Analyser {
     language: Language,
     stemmer: Option<Stemmer>,
     stop_words: StopWords,
+    irregular: Irregular,
 }
 
 impl Analyser {
@@ -41,7 +46,12 @@ impl Analyser {
             Language::ENGLISH => Some(Algorithm::English),
             _ => None,
         };
-        Self { language, stemmer: algorithm.map(Stemmer::create), stop_words: StopWords::of(language) }
+        Self {
+            language,
+            stemmer: algorithm.map(Stemmer::create),
+            stop_words: StopWords::of(language),
+            irregular: Irregular::of(language),
+        }
     }
 
     /// The language it knows.
@@ -56,9 +66,10 @@ impl Analyser {
 
     /// The stem of a folded word.
     pub fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
-        match &self.stemmer {
-            Some(stemmer) => stemmer.stem(word),
-            None => Cow::Borrowed(word),
+        let Some(stemmer) = &self.stemmer else { return Cow::Borrowed(word) };
+        match self.irregular.get(word) {
+            Some(regular) => Cow::Owned(stemmer.stem(regular).into_owned()),
+            None => stemmer.stem(word),
         }
     }
 
@@ -81,6 +92,9 @@ mod tests {
             (Language::DUTCH, "schulden", "schuld"),
             (Language::DUTCH, "betalen", "betaal"),
             (Language::DUTCH, "rekeningen", "rekening"),
+            (Language::DUTCH, "kinderen", "kind"),
+            (Language::DUTCH, "verloren", "verlies"),
+            (Language::DUTCH, "huizen", "huis"),
             (Language::FRENCH, "problemes", "probleme"),
             (Language::FRENCH, "factures", "facture"),
             (Language::ENGLISH, "problems", "problem"),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     catalogue::Language,
-    language::{Correction, Word, words},
+    language::{Correction, Word, split_compound, words},
 };
 
 /// How many letters a question may have. More is a text that was pasted by mistake.
@@ -20,6 +20,9 @@ const MOST_WORDS: usize = 32;
 
 /// The longest expression that reads as others, in words.
 const LONGEST_READING: usize = 5;
+
+/// The shortest word that may have been typed as two.
+const SHORTEST_JOINED: usize = 7;
 
 /// How many words may be meant by a misspelt or half-typed one.
 const MOST_READINGS: usize = 8;
@@ -205,8 +208,7 @@ fn in_plain_words(index: &Index, typed: &[Word], reader: Language) -> Vec<Word> 
             languages.iter().find_map(|at| Some((length, index.lexicon.reading(*at, run)?)))
         });
         let Some((length, reading)) = found else {
-            plain.push(typed[start].clone());
-            start += 1;
+            start += index.whole_or_parts(&typed[start..], &mut plain);
             continue;
         };
         let place = typed[start].place.start..typed[start + length - 1].place.end;
@@ -235,6 +237,40 @@ fn readings(index: &Index, word: &str, certainty: &[f32], certain: f32) -> Vec<R
         readings.push(Reading { stem, certainty: certain });
     }
     readings
+}
+
+impl Index {
+    /// Adds the first of these words, or what it is in the words of the catalogue: with the next one if people write as
+    /// one what was typed as two, and in its parts if only those are known. Gives how many words are done with.
+    fn whole_or_parts(&self, typed: &[Word], plain: &mut Vec<Word>) -> usize {
+        let first = &typed[0];
+        if let Some(second) = typed.get(1) {
+            let joined = format!("{}{}", first.text, second.text);
+            if joined.len() >= SHORTEST_JOINED
+                && self.vocabulary.contains(&joined)
+                && !self.is_stop_word(&first.text)
+            {
+                plain.push(Word { text: joined, place: first.place.start..second.place.end });
+                return 2;
+            }
+        }
+        let is_used = |word: &str| self.is_used(word) && !self.is_stop_word(word);
+        if !self.vocabulary.contains(&first.text) && !self.is_used(&first.text) {
+            let parts = split_compound(&first.text, &is_used);
+            if !parts.is_empty() {
+                plain.extend(
+                    parts.into_iter().map(|part| Word { text: part.to_owned(), place: first.place.clone() }),
+                );
+                return 1;
+            }
+        }
+        plain.push(first.clone());
+        1
+    }
+
+    fn is_stop_word(&self, word: &str) -> bool {
+        self.languages.iter().any(|language| language.analyser.is_stop_word(word))
+    }
 }
 
 /// How sure it is that the question is in each language of the index, from `least` to 1: by the words it
