@@ -62,6 +62,10 @@ pub enum IndexError {
 pub(crate) struct Index {
     /// Every passage; its number is its place here.
     pub(super) passages: Vec<Passage>,
+    /// Every entry that has passages, in the order of its first.
+    pub(super) entries: Vec<Entry>,
+    /// For each passage the place of its entry among the entries.
+    pub(super) entry_of_passage: Vec<u32>,
     /// How much the stems of each passage weigh together: the sum of their rarities.
     pub(super) passage_weights: Vec<f32>,
     /// The languages of the catalogue, each with its field.
@@ -144,13 +148,32 @@ impl Index {
                 theme_passages[at as usize] = number as u32;
             }
         }
-        Ok(Self { passages, passage_weights, languages, any, vocabulary, lexicon, theme_passages })
+        // The passages of an entry stand together.
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut entry_of_passage = Vec::with_capacity(passages.len());
+        for passage in &passages {
+            if entries.last() != Some(&passage.entry) {
+                entries.push(passage.entry);
+            }
+            entry_of_passage.push(entries.len() as u32 - 1);
+        }
+        Ok(Self {
+            passages,
+            entries,
+            entry_of_passage,
+            passage_weights,
+            languages,
+            any,
+            vocabulary,
+            lexicon,
+            theme_passages,
+        })
     }
 
     /// Whether some passage uses a word, in whatever language.
     pub(super) fn is_used(&self, word: &str) -> bool {
-        let used = |language: &IndexedLanguage| language.stem(&language.analyser.stem(word)).is_some();
-        self.languages.iter().any(used) || self.word_in_any(word).is_some()
+        let used = |language: &IndexedLanguage| language.uses(word);
+        self.languages.iter().any(used) || self.any.has(word)
     }
 
     /// The names without a language that use a folded word.
@@ -160,6 +183,11 @@ impl Index {
 }
 
 impl IndexedLanguage {
+    /// Whether a passage in this language uses a word, in whatever form.
+    pub(super) fn uses(&self, word: &str) -> bool {
+        self.field.has(&self.analyser.stem(word))
+    }
+
     /// The passages in this language that use a stem of it.
     pub(super) fn stem(&self, stem: &str) -> Option<Stem> {
         self.field.stem(stem)
@@ -167,6 +195,12 @@ impl IndexedLanguage {
 }
 
 impl IndexedField {
+    /// Whether a passage uses a stem, without looking up which.
+    fn has(&self, stem: &str) -> bool {
+        let term = Term::from_field_text(self.field, stem);
+        self.postings.get_term_info(&term).is_ok_and(|found| found.is_some())
+    }
+
     fn stem(&self, stem: &str) -> Option<Stem> {
         let term = Term::from_field_text(self.field, stem);
         let mut postings = self.postings.read_postings(&term, IndexRecordOption::Basic).ok()??;

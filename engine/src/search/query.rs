@@ -286,7 +286,7 @@ fn language_certainty(index: &Index, words: &[Word], reader: Language, least: f3
                 .map(|word| {
                     if analyser.is_stop_word(&word.text) {
                         1.0
-                    } else if language.stem(&analyser.stem(&word.text)).is_some() {
+                    } else if language.uses(&word.text) {
                         0.8
                     } else {
                         0.0

@@ -5,11 +5,9 @@
 //! from a theme or an organisation that answers the question, the more the higher the theme places it. Importance decides
 //! between near equals.
 
-use std::collections::BTreeMap;
-
 use super::{
     index::Index,
-    passages::{Entry, Part, Passage},
+    passages::{Entry, Part},
     query::Query,
     weights::Weights,
 };
@@ -91,65 +89,76 @@ struct Cover {
     weight: f32,
 }
 
-/// Scores every entry that shares a stem with the question.
+/// Scores every entry that shares a stem with the question, in the order of the passages.
+///
+/// Everything is counted in lists with a place for each passage and each entry, since a common word occurs in thousands.
 pub(super) fn entries(index: &Index, query: &Query, weights: &Weights) -> Vec<Scored> {
-    let mut covers: BTreeMap<u32, Cover> = BTreeMap::new();
-    let mut together: BTreeMap<(Entry, usize), f32> = BTreeMap::new();
+    let of_question = query.weight.max(f32::MIN_POSITIVE);
+    let mut covers = vec![Cover::default(); index.passages.len()];
+    let mut touched: Vec<u32> = Vec::new();
+    let mut together = vec![0.0_f32; index.entries.len()];
+    let mut of_word = vec![0.0_f32; index.entries.len()];
     for (at, word) in query.words.iter().enumerate() {
         let bit = 1_u32 << at.min(31);
+        let mut with_word: Vec<u32> = Vec::new();
         for reading in &word.readings {
             let weight = reading.stem.rarity * reading.certainty;
             for &number in &reading.stem.passages {
-                let cover = covers.entry(number).or_default();
+                let cover = &mut covers[number as usize];
                 // Readings come surest first; a second reading of the same word adds nothing.
                 if cover.words & bit != 0 {
                     continue;
                 }
+                if cover.words == 0 {
+                    touched.push(number);
+                }
                 cover.words |= bit;
                 cover.weight += weight;
-                let Passage { entry, part, .. } = index.passages[number as usize];
-                let best = together.entry((entry, at)).or_default();
-                *best = best.max(weight * weights.of_part(part));
+                let entry = index.entry_of_passage[number as usize];
+                let best = &mut of_word[entry as usize];
+                if *best == 0.0 {
+                    with_word.push(entry);
+                }
+                *best = best.max(weight * weights.of_part(index.passages[number as usize].part));
             }
         }
+        for entry in with_word {
+            together[entry as usize] += std::mem::take(&mut of_word[entry as usize]) / of_question;
+        }
     }
-    let of_question = query.weight.max(f32::MIN_POSITIVE);
-    let mut scored: BTreeMap<Entry, Scored> = BTreeMap::new();
-    for (number, cover) in covers {
-        let passage = &index.passages[number as usize];
+
+    touched.sort_unstable();
+    let mut scored: Vec<Scored> = Vec::new();
+    for number in touched {
+        let (cover, passage) = (covers[number as usize], &index.passages[number as usize]);
         let of_passage =
             (cover.weight / index.passage_weights[number as usize].max(f32::MIN_POSITIVE)).min(1.0);
         let score = weights.of_part(passage.part)
             * (cover.weight / of_question).min(1.0)
             * (weights.coverage + (1.0 - weights.coverage) * of_passage);
-        let entry = scored.entry(passage.entry).or_insert(Scored {
-            entry: passage.entry,
-            passage: 0.0,
-            together: 0.0,
-            best: number,
-            words: 0,
-        });
-        if score > entry.passage {
+        // The passages of an entry stand together.
+        if scored.last().is_none_or(|last| last.entry != passage.entry) {
+            let together = together[index.entry_of_passage[number as usize] as usize];
+            scored.push(Scored { entry: passage.entry, passage: 0.0, together, best: number, words: 0 });
+        }
+        if let Some(entry) = scored.last_mut().filter(|entry| score > entry.passage) {
             (entry.passage, entry.best, entry.words) = (score, number, cover.words);
         }
     }
-    for ((entry, _), weight) in together {
-        if let Some(scored) = scored.get_mut(&entry) {
-            scored.together += weight / of_question;
+    for (theme, share) in &query.needs {
+        let share = weights.lexicon * share;
+        match scored.iter_mut().find(|scored| scored.entry == Entry::Theme(*theme)) {
+            Some(found) => found.passage = found.passage.max(share),
+            None => scored.push(Scored {
+                entry: Entry::Theme(*theme),
+                passage: share,
+                together: 0.0,
+                best: index.theme_passages[*theme as usize],
+                words: 0,
+            }),
         }
     }
-    for (theme, share) in &query.needs {
-        let entry = Entry::Theme(*theme);
-        let found = scored.entry(entry).or_insert(Scored {
-            entry,
-            passage: 0.0,
-            together: 0.0,
-            best: index.theme_passages[*theme as usize],
-            words: 0,
-        });
-        found.passage = found.passage.max(weights.lexicon * share);
-    }
-    scored.into_values().collect()
+    scored
 }
 
 /// How highly a theme places a product that belongs to it: 1 for its first, less for those that follow.
