@@ -54,7 +54,7 @@ fn a_search_shows_what_helps_and_whom_to_call() {
 
 #[test]
 fn a_search_as_json_has_its_fields() {
-    let (code, out, _) = run(&["search", "shulden", "--json", "--limit", "2"]);
+    let (code, out, _) = run(&["search", "schuldne", "--json", "--limit", "2"]);
     let answer: serde_json::Value = serde_json::from_str(&out).expect("the output is JSON");
     assert_eq!(code, 0);
     assert_eq!(answer["hits"].as_array().map(Vec::len), Some(2));

@@ -66,6 +66,7 @@ fn every_file_is_right_by_the_schema_that_editors_tools_read() {
             Some("products") => "product",
             Some("organisations") => "organisation",
             Some("themes") => "theme",
+            Some("lexicon") => "lexicon",
             _ => file.trim_end_matches(".toml"),
         };
         let validator = jsonschema::validator_for(&schemas[kind]).expect("the schema is one");

@@ -23,7 +23,7 @@ pub struct Entry {
 /// What a word or expression means.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Meaning {
-    /// It leads to these needs: `blut = { geldproblemen = 3 }`.
+    /// It leads to these needs: `blut = { geldproblemen = 3 }`. To none, `lotto = {}`: it has nothing to do with what is here.
     Needs(Vec<(Id<Theme>, Weight)>),
     /// It reads as other words: `doktoor = "dokter"`.
     Reads(String),
@@ -104,9 +104,8 @@ mod read {
                 { "type": "string", "description": "the plain words it reads as" },
                 {
                     "type": "object",
-                    "description": "the needs it leads to: 3 exactly, 2 usually, 1 sometimes",
+                    "description": "the needs it leads to: 3 exactly, 2 usually, 1 sometimes; none if it has nothing to do with what is here",
                     "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 3 },
-                    "minProperties": 1,
                 },
             ] })
         }

@@ -253,6 +253,7 @@ mod write {
         ANY, Analyser, Catalogue, Directory, IndexError, IndexFiles, LexiconFiles, Path, Vocabulary,
     };
     use crate::{
+        catalogue::Meaning,
         language::{Word, words},
         search::passages,
     };
@@ -311,9 +312,10 @@ mod write {
                 return Err(error.into());
             }
             let index = writer.finalize()?;
-            // Words of the lexicon are right words too.
+            // Words of the lexicon are right words too, but for those that read as others: many are slips.
             for lexicon in &catalogue.lexicons {
-                texts.extend(lexicon.entries.iter().map(|entry| (lexicon.language, entry.words.as_str())));
+                let right = lexicon.entries.iter().filter(|entry| matches!(entry.meaning, Meaning::Needs(_)));
+                texts.extend(right.map(|entry| (lexicon.language, entry.words.as_str())));
             }
             let vocabulary = Vocabulary::write(texts, languages)?;
             let lexicon = LexiconFiles::write(catalogue)?;

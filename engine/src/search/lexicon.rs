@@ -48,6 +48,12 @@ impl Lexicon {
         found.map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the lexicon says of this stem that it has nothing to do with what is here.
+    pub(super) fn is_foreign(&self, language: usize, stem: &str) -> bool {
+        let at = self.needs_by_stems.get(key(language, &[stem]));
+        at.and_then(|at| self.needs.get(at as usize)).is_some_and(Vec::is_empty)
+    }
+
     /// What these words read as in a language.
     pub(super) fn reading(&self, language: usize, words: &[&str]) -> Option<&str> {
         let at = self.readings_by_words.get(key(language, words))?;

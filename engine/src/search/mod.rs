@@ -6,6 +6,7 @@
 pub(crate) mod index;
 mod lexicon;
 mod passages;
+mod plain;
 mod query;
 mod rank;
 mod reason;
@@ -38,6 +39,12 @@ const IN_DANGER: f32 = 0.8;
 
 /// A hit must score at least this part of the best one. What is less only makes the list long.
 const WORTH_SHOWING: f32 = 0.3;
+
+/// What the best hit must score at the least. What scores less shares a word by chance.
+const NOTHING: f32 = 0.12;
+
+/// The same for a question with a word that has nothing to do with what is here.
+const ABOUT_SOMETHING_ELSE: f32 = 0.6;
 
 /// What the score of a hit is multiplied by that is not for the family that asks, or that it has already.
 const SUNK: f32 = 0.4;
@@ -152,7 +159,10 @@ impl Explorer {
 
         let mut hits: Vec<_> = candidates
             .into_iter()
-            .map(|(product, candidate)| (&catalogue.products[product as usize], candidate))
+            .map(|(at, mut candidate)| {
+                candidate.score.centrality = self.logic().centrality[at as usize];
+                (&catalogue.products[at as usize], candidate)
+            })
             .filter(|(product, _)| {
                 request
                     .category
@@ -165,7 +175,9 @@ impl Explorer {
             })
             .collect();
         let best = hits.iter().map(|(.., total)| *total).fold(0.0, f32::max);
-        hits.retain(|(.., total)| *total >= best * WORTH_SHOWING);
+        // Of a question that is about something else, what seems to fit must fit well.
+        let least = if query.foreign > 0.0 { ABOUT_SOMETHING_ELSE } else { NOTHING };
+        hits.retain(|(.., total)| *total >= best * WORTH_SHOWING && best >= least);
         let found = |product: &Product| request.screening.and_then(|screening| screening.of(&product.id));
         for (product, _, total) in &mut hits {
             *total *= found(product).map_or(1.0, |found| match found.verdict {
@@ -223,11 +235,20 @@ impl Explorer {
             return;
         }
         for (score, at) in best.into_iter().take(RECOMMENDING) {
+            // What is far from the question recommends little, also if it is the best there is.
+            let worth = score.min(1.0) * (score / most);
             for id in &products[at as usize].related {
                 if let Ok(other) = products.binary_search_by(|product| product.id.cmp(id)) {
-                    // What is far from the question recommends little, also if it is the best there is.
-                    let worth = score.min(1.0) * (score / most);
                     candidates.entry(other as u32).or_default().offer_related(worth, at);
+                }
+            }
+            // The themes it fits best stand first.
+            for (theme, share) in self.logic().themes[at as usize].iter().zip([1.0, 0.7]) {
+                for &other in self.theme_products(*theme) {
+                    let held = &products[other as usize];
+                    let place = place_in_theme(self.catalogue(), *theme, held, weights);
+                    let kindred = &mut candidates.entry(other).or_default().score.kindred;
+                    *kindred = kindred.max(worth * share * place);
                 }
             }
         }

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use super::{
     index::{Index, Stem},
     lexicon::LONGEST,
+    plain::{self, PlainWord},
     weights::Weights,
 };
 use crate::{
     catalogue::Language,
-    language::{Correction, Word, split_compound, words},
+    language::{Correction, words},
 };
 
 /// How many letters a question may have. More is a text that was pasted by mistake.
@@ -18,11 +19,8 @@ pub const LONGEST_QUERY: usize = 1_000;
 /// How many words of a question count. What somebody needs is said by then.
 const MOST_WORDS: usize = 32;
 
-/// The longest expression that reads as others, in words.
-const LONGEST_READING: usize = 5;
-
-/// The shortest word that may have been typed as two.
-const SHORTEST_JOINED: usize = 7;
+/// How sure it is that a word means what the lexicon says it means too.
+const ALSO: f32 = 0.7;
 
 /// How many words may be meant by a misspelt or half-typed one.
 const MOST_READINGS: usize = 8;
@@ -37,6 +35,8 @@ pub(super) struct Query {
     pub weight: f32,
     /// The themes to which the lexicon leads, by their places, with how much of the question leads there.
     pub needs: Vec<(u32, f32)>,
+    /// How much of the question has nothing to do with what is here, from 0 to 1.
+    pub foreign: f32,
 }
 
 /// A word of a question.
@@ -69,11 +69,11 @@ impl Query {
     ) -> Self {
         let mut typed = words(text);
         typed.truncate(MOST_WORDS);
-        let typed = in_plain_words(index, &typed, language);
+        let typed = plain::words(index, &typed, language);
         let certainty = language_certainty(index, &typed, language, weights.other_language);
         let telling: Vec<_> = {
             let is_empty =
-                |word: &Word| {
+                |word: &PlainWord| {
                     index.languages.iter().zip(&certainty).any(|(indexed, certainty)| {
                         *certainty > 0.9 && indexed.analyser.is_stop_word(&word.text)
                     })
@@ -83,13 +83,28 @@ impl Query {
         };
         let open_ended = unfinished && text.ends_with(char::is_alphanumeric);
         let last = typed.last();
-        let mut query = Self { words: Vec::new(), corrections: Vec::new(), weight: 0.0, needs: Vec::new() };
+        let mut query =
+            Self { words: Vec::new(), corrections: Vec::new(), weight: 0.0, needs: Vec::new(), foreign: 0.0 };
         for word in telling {
             let is_last = open_ended && last.is_some_and(|last| last.place == word.place);
-            query.add(index, &word.text, &certainty, is_last);
+            query.add(index, word, &certainty, is_last);
         }
         query.find_needs(index, &certainty);
+        query.foreign = query.share_of_foreign(index, &certainty);
         query
+    }
+
+    /// How much of the question are words of which the lexicon says that they have nothing to do with what is here.
+    fn share_of_foreign(&self, index: &Index, certainty: &[f32]) -> f32 {
+        let foreign = |word: &&QueryWord| {
+            word.readings.is_empty()
+                && certainty.iter().enumerate().any(|(language, certainty)| {
+                    let stem = word.stems[language].first().map_or("", String::as_str);
+                    *certainty > 0.9 && index.lexicon.is_foreign(language, stem)
+                })
+        };
+        let weight: f32 = self.words.iter().filter(foreign).map(|word| word.weight).sum();
+        weight / self.weight.max(f32::MIN_POSITIVE)
     }
 
     /// Looks up every run of words in the lexicon.
@@ -122,12 +137,16 @@ impl Query {
         self.needs = found.into_iter().collect();
     }
 
-    fn add(&mut self, index: &Index, word: &str, certainty: &[f32], may_be_unfinished: bool) {
+    fn add(&mut self, index: &Index, plain: &PlainWord, certainty: &[f32], may_be_unfinished: bool) {
+        let word = plain.text.as_str();
         if self.words.iter().any(|known| known.typed == word) {
             return;
         }
         let mut readings = readings(index, word, certainty, 1.0);
         let known = !readings.is_empty() || index.vocabulary.contains(word);
+        for other in &plain.also {
+            readings.extend(self::readings(index, other, certainty, ALSO));
+        }
         let completions = if may_be_unfinished && word.chars().count() >= 2 {
             index.vocabulary.completions(word, MOST_READINGS)
         } else {
@@ -193,35 +212,6 @@ fn run_of_stems<'a, T>(run: &[QueryWord], language: usize, look_up: impl Fn(&[&s
     &[]
 }
 
-/// The words of a question with those of the lexicon that read as others put in plain words.
-fn in_plain_words(index: &Index, typed: &[Word], reader: Language) -> Vec<Word> {
-    let texts: Vec<&str> = typed.iter().map(|word| word.text.as_str()).collect();
-    // The language of the reader first: a word may read differently in two.
-    let mut languages: Vec<usize> = (0..index.languages.len()).collect();
-    languages.sort_by_key(|at| index.languages[*at].analyser.language() != reader);
-    let mut plain = Vec::with_capacity(typed.len());
-    let mut start = 0;
-    while start < typed.len() {
-        let longest = LONGEST_READING.min(typed.len() - start);
-        let found = (1..=longest).rev().find_map(|length| {
-            let run = &texts[start..start + length];
-            languages.iter().find_map(|at| Some((length, index.lexicon.reading(*at, run)?)))
-        });
-        let Some((length, reading)) = found else {
-            start += index.whole_or_parts(&typed[start..], &mut plain);
-            continue;
-        };
-        let place = typed[start].place.start..typed[start + length - 1].place.end;
-        // A single word that texts of the catalogue use says something by itself too.
-        if length == 1 && index.is_used(texts[start]) {
-            plain.push(typed[start].clone());
-        }
-        plain.extend(words(reading).into_iter().map(|word| Word { place: place.clone(), ..word }));
-        start += length;
-    }
-    plain
-}
-
 /// The stems that a word has in the languages of the catalogue.
 fn readings(index: &Index, word: &str, certainty: &[f32], certain: f32) -> Vec<Reading> {
     let mut readings = Vec::new();
@@ -239,43 +229,9 @@ fn readings(index: &Index, word: &str, certainty: &[f32], certain: f32) -> Vec<R
     readings
 }
 
-impl Index {
-    /// Adds the first of these words, or what it is in the words of the catalogue: with the next one if people write as
-    /// one what was typed as two, and in its parts if only those are known. Gives how many words are done with.
-    fn whole_or_parts(&self, typed: &[Word], plain: &mut Vec<Word>) -> usize {
-        let first = &typed[0];
-        if let Some(second) = typed.get(1) {
-            let joined = format!("{}{}", first.text, second.text);
-            if joined.len() >= SHORTEST_JOINED
-                && self.vocabulary.contains(&joined)
-                && !self.is_stop_word(&first.text)
-            {
-                plain.push(Word { text: joined, place: first.place.start..second.place.end });
-                return 2;
-            }
-        }
-        let is_used = |word: &str| self.is_used(word) && !self.is_stop_word(word);
-        if !self.vocabulary.contains(&first.text) && !self.is_used(&first.text) {
-            let parts = split_compound(&first.text, &is_used);
-            if !parts.is_empty() {
-                plain.extend(
-                    parts.into_iter().map(|part| Word { text: part.to_owned(), place: first.place.clone() }),
-                );
-                return 1;
-            }
-        }
-        plain.push(first.clone());
-        1
-    }
-
-    fn is_stop_word(&self, word: &str) -> bool {
-        self.languages.iter().any(|language| language.analyser.is_stop_word(word))
-    }
-}
-
 /// How sure it is that the question is in each language of the index, from `least` to 1: by the words it
 /// uses, and by the language of the reader where the words leave a doubt.
-fn language_certainty(index: &Index, words: &[Word], reader: Language, least: f32) -> Vec<f32> {
+fn language_certainty(index: &Index, words: &[PlainWord], reader: Language, least: f32) -> Vec<f32> {
     let evidence: Vec<f32> = index
         .languages
         .iter()

@@ -28,8 +28,12 @@ pub struct Score {
     pub organisation: f32,
     /// The best hit that names it as one to look at too.
     pub related: f32,
+    /// The best hit that shares a theme with it.
+    pub kindred: f32,
     /// How much the product matters.
     pub importance: f32,
+    /// How many other products send people on to it.
+    pub centrality: f32,
 }
 
 impl Score {
@@ -44,6 +48,7 @@ impl Score {
             + self.part_of_theme(weights)
             + self.part_of_organisation(weights)
             + weights.importance * self.importance
+            + weights.centrality * self.centrality
     }
 
     /// What the product's own texts add.
@@ -63,7 +68,7 @@ impl Score {
 
     /// What other hits add.
     pub(super) fn part_of_related(&self, weights: &Weights) -> f32 {
-        weights.related * self.related
+        weights.related * self.related + weights.kindred * self.kindred
     }
 }
 

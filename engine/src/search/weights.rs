@@ -18,8 +18,12 @@ pub struct Weights {
     pub organisation: f32,
     /// A better hit that names the product as one to look at too.
     pub related: f32,
+    /// A better hit that shares a theme with it.
+    pub kindred: f32,
     /// How much the product matters.
     pub importance: f32,
+    /// How many other products send people on to it.
+    pub centrality: f32,
     /// A name, next to a phrase.
     pub name: f32,
     /// A summary, next to a phrase.
@@ -39,25 +43,27 @@ pub struct Weights {
 impl Weights {
     /// The weights in use.
     pub const TUNED: Self = Self {
-        passage: 0.49,
+        passage: 0.394,
         together: 0.3,
-        theme: 1.3,
-        other_themes: 0.0,
+        theme: 0.91,
+        other_themes: 0.043,
         theme_power: 1.5,
-        organisation: 0.3,
-        related: 0.13,
-        importance: 0.038,
+        organisation: 0.491,
+        related: 0.22,
+        kindred: 0.149,
+        importance: 0.041,
+        centrality: 0.0,
         name: 1.15,
-        summary: 0.55,
-        coverage: 0.35,
-        place: 0.03,
-        unnamed: 0.585,
+        summary: 1.011,
+        coverage: 0.113,
+        place: 0.039,
+        unnamed: 0.263,
         lexicon: 0.85,
-        other_language: 0.42,
+        other_language: 0.407,
     };
 
     /// Every weight by its name, to be changed.
-    pub fn each(&mut self) -> [(&'static str, &mut f32); 15] {
+    pub fn each(&mut self) -> [(&'static str, &mut f32); 17] {
         [
             ("passage", &mut self.passage),
             ("together", &mut self.together),
@@ -66,7 +72,9 @@ impl Weights {
             ("theme_power", &mut self.theme_power),
             ("organisation", &mut self.organisation),
             ("related", &mut self.related),
+            ("kindred", &mut self.kindred),
             ("importance", &mut self.importance),
+            ("centrality", &mut self.centrality),
             ("name", &mut self.name),
             ("summary", &mut self.summary),
             ("coverage", &mut self.coverage),
