@@ -65,6 +65,14 @@ fn every_rule_fires() {
             "unreached-product",
             changed("products/housing/huurpremie.toml", "themes = [\"geldproblemen\"]", "themes = []"),
         ),
+        ("idle-word", {
+            let mut sources = sources();
+            sources.insert(
+                "lexicon/nl.toml",
+                "blut = { geldproblemen = 3 }\ndoktoor = \"geneesheer\"\nlotto = {}\n",
+            );
+            sources
+        }),
         ("unused-circumstance", changed(PROFILE, "[[circumstance]]\nid = \"rents\"", circumstance)),
         ("unused-question", changed(PROFILE, "[[question]]\nid = \"children\"", question)),
         ("shared-phrase", {

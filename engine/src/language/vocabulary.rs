@@ -92,8 +92,11 @@ impl Vocabulary {
             }
         }
         let first = word.chars().next();
+        // People seldom miss the first letter, and a short word with another one is another word: "lille" is not "fille".
+        if word.chars().count() <= 5 {
+            found.retain(|candidate: &Correction| candidate.word.chars().next() == first);
+        }
         found.sort_by_key(|candidate: &Correction| {
-            // People seldom miss the first letter.
             let other_start = candidate.word.chars().next() != first;
             (
                 candidate.slips + u8::from(other_start),
@@ -170,6 +173,12 @@ mod tests {
     fn half_typed_words_are_completed_most_used_first() {
         let words: Vec<_> = vocabulary().completions("schuld", 5).into_iter().map(|c| c.word).collect();
         assert_eq!(words, ["schulden", "schuldbemiddeling"]);
+    }
+
+    #[test]
+    fn a_short_word_with_another_first_letter_is_another_word() {
+        assert!(vocabulary().corrections("buur", 3).is_empty());
+        assert_eq!(vocabulary().corrections("huuur", 3)[0].word, "huur");
     }
 
     #[test]

@@ -159,10 +159,7 @@ impl Explorer {
 
         let mut hits: Vec<_> = candidates
             .into_iter()
-            .map(|(at, mut candidate)| {
-                candidate.score.centrality = self.logic().centrality[at as usize];
-                (&catalogue.products[at as usize], candidate)
-            })
+            .map(|(product, candidate)| (&catalogue.products[product as usize], candidate))
             .filter(|(product, _)| {
                 request
                     .category

@@ -32,8 +32,6 @@ pub struct Score {
     pub kindred: f32,
     /// How much the product matters.
     pub importance: f32,
-    /// How many other products send people on to it.
-    pub centrality: f32,
 }
 
 impl Score {
@@ -48,7 +46,6 @@ impl Score {
             + self.part_of_theme(weights)
             + self.part_of_organisation(weights)
             + weights.importance * self.importance
-            + weights.centrality * self.centrality
     }
 
     /// What the product's own texts add.

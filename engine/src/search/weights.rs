@@ -22,8 +22,6 @@ pub struct Weights {
     pub kindred: f32,
     /// How much the product matters.
     pub importance: f32,
-    /// How many other products send people on to it.
-    pub centrality: f32,
     /// A name, next to a phrase.
     pub name: f32,
     /// A summary, next to a phrase.
@@ -52,7 +50,6 @@ impl Weights {
         related: 0.22,
         kindred: 0.149,
         importance: 0.041,
-        centrality: 0.0,
         name: 1.15,
         summary: 1.011,
         coverage: 0.113,
@@ -63,7 +60,7 @@ impl Weights {
     };
 
     /// Every weight by its name, to be changed.
-    pub fn each(&mut self) -> [(&'static str, &mut f32); 17] {
+    pub fn each(&mut self) -> [(&'static str, &mut f32); 16] {
         [
             ("passage", &mut self.passage),
             ("together", &mut self.together),
@@ -74,7 +71,6 @@ impl Weights {
             ("related", &mut self.related),
             ("kindred", &mut self.kindred),
             ("importance", &mut self.importance),
-            ("centrality", &mut self.centrality),
             ("name", &mut self.name),
             ("summary", &mut self.summary),
             ("coverage", &mut self.coverage),
