@@ -43,7 +43,10 @@ const WORTH_SHOWING: f32 = 0.3;
 /// What the best hit must score at the least. What scores less shares a word by chance.
 const NOTHING: f32 = 0.12;
 
-/// The same for a question with a word that has nothing to do with what is here.
+/// How much of a question must have nothing to do with what is here for it to be about something else.
+const MUCH: f32 = 0.3;
+
+/// What the best hit must score at the least for a question that is about something else.
 const ABOUT_SOMETHING_ELSE: f32 = 0.6;
 
 /// What the score of a hit is multiplied by that is not for the family that asks, or that it has already.
@@ -173,7 +176,7 @@ impl Explorer {
             .collect();
         let best = hits.iter().map(|(.., total)| *total).fold(0.0, f32::max);
         // Of a question that is about something else, what seems to fit must fit well.
-        let least = if query.foreign > 0.0 { ABOUT_SOMETHING_ELSE } else { NOTHING };
+        let least = if query.foreign > MUCH { ABOUT_SOMETHING_ELSE } else { NOTHING };
         hits.retain(|(.., total)| *total >= best * WORTH_SHOWING && best >= least);
         let found = |product: &Product| request.screening.and_then(|screening| screening.of(&product.id));
         for (product, _, total) in &mut hits {

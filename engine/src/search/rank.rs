@@ -91,6 +91,9 @@ struct Cover {
     weight: f32,
 }
 
+/// What a passage counts for that is a name, when the question is that name and nothing else: the thing itself is meant.
+const WHOLE_NAME: f32 = 2.0;
+
 /// Scores every entry that shares a stem with the question, in the order of the passages.
 ///
 /// Everything is counted in lists with a place for each passage and each entry, since a common word occurs in thousands.
@@ -135,8 +138,12 @@ pub(super) fn entries(index: &Index, query: &Query, weights: &Weights) -> Vec<Sc
         let (cover, passage) = (covers[number as usize], &index.passages[number as usize]);
         let of_passage =
             (cover.weight / index.passage_weights[number as usize].max(f32::MIN_POSITIVE)).min(1.0);
-        let score = weights.of_part(passage.part)
-            * (cover.weight / of_question).min(1.0)
+        let of_the_question = (cover.weight / of_question).min(1.0);
+        let is_name = matches!(passage.part, Part::Name | Part::FormerName);
+        let whole = if is_name && of_the_question.min(of_passage) > 0.99 { WHOLE_NAME } else { 1.0 };
+        let score = whole
+            * weights.of_part(passage.part)
+            * of_the_question
             * (weights.coverage + (1.0 - weights.coverage) * of_passage);
         // The passages of an entry stand together.
         if scored.last().is_none_or(|last| last.entry != passage.entry) {
