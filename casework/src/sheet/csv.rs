@@ -31,7 +31,7 @@ pub(super) fn render(sheet: &Sheet) -> anyhow::Result<String> {
             &entry.contact,
             entry.phone.as_deref().unwrap_or_default(),
             entry.url.as_deref().unwrap_or_default(),
-            &format!("{:.3}", entry.merit.total),
+            &format!("{:.3}", entry.score),
         ])?;
     }
     Ok(String::from_utf8(writer.into_inner()?)?)

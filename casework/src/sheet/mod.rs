@@ -10,7 +10,7 @@ use engine::{
     Explorer,
     catalogue::{Language, Product},
     messages,
-    screening::{Match, Screening},
+    screening::{Match, Merit, Screening},
 };
 use serde::Serialize;
 
@@ -86,23 +86,10 @@ pub(crate) struct Entry {
     pub contact: String,
     pub phone: Option<String>,
     pub url: Option<String>,
+    /// The number by which it is ordered.
+    pub score: f32,
     /// What its place rests on.
     pub merit: Merit,
-}
-
-/// The parts of a merit, as in [`engine::screening::Merit`].
-#[derive(Serialize)]
-pub(crate) struct Merit {
-    pub total: f32,
-    pub importance: f32,
-    pub specificity: f32,
-    pub urgency: f32,
-    pub need: f32,
-    pub fit: f32,
-    pub centrality: f32,
-    pub opens: f32,
-    pub ease: f32,
-    pub likelihood: f32,
 }
 
 /// A question without an answer.
@@ -169,7 +156,6 @@ fn entry(explorer: &Explorer, screening: &Screening<'_>, product: &Product, lang
     let found = screening.of(&product.id).expect("a screening has every product of its catalogue");
     let why = screening.why(found);
     let contact = catalogue.organisation(product.apply_at.as_str());
-    let merit = &found.merit;
     let opened = if found.is_offered() { screening.opened_by(found) } else { Vec::new() };
     Entry {
         id: product.id.to_string(),
@@ -187,18 +173,8 @@ fn entry(explorer: &Explorer, screening: &Screening<'_>, product: &Product, lang
         contact: contact.map_or(String::new(), |organisation| organisation.name.text(language).to_owned()),
         phone: contact.and_then(|organisation| organisation.phone.as_ref()).map(ToString::to_string),
         url: product.url.as_ref().map(ToString::to_string),
-        merit: Merit {
-            total: merit.total(),
-            importance: merit.importance,
-            specificity: merit.specificity,
-            urgency: merit.urgency,
-            need: merit.need,
-            fit: merit.fit,
-            centrality: merit.centrality,
-            opens: merit.opens,
-            ease: merit.ease,
-            likelihood: merit.likelihood,
-        },
+        score: found.merit.total(),
+        merit: found.merit,
     }
 }
 

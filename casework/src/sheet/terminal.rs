@@ -83,7 +83,7 @@ fn parts(entry: &Entry) -> String {
     let merit = &entry.merit;
     format!(
         "score {:.3}: importance {:.1}, specificity {:.2}, urgency {:.0}, need {:.2}, fit {:.2}, centrality {:.1}, opens {:.2}, ease {:.1}, likelihood {:.2}",
-        merit.total,
+        entry.score,
         merit.importance,
         merit.specificity,
         merit.urgency,

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What the place of a match rests on, each part from 0 to about 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
 pub struct Merit {
     /// How much the product matters to a family.
     pub importance: f32,
