@@ -45,13 +45,12 @@ impl Explorer {
     /// Opens a catalogue with the index that was made of it.
     pub(crate) fn open(catalogue: Catalogue, files: IndexFiles) -> Result<Self, IndexError> {
         let index = Index::open(&catalogue, files)?;
+        let logic = Logic::new(&catalogue);
         let mut theme_products = vec![Vec::new(); catalogue.themes.len()];
         let mut organisation_products = vec![Vec::new(); catalogue.organisations.len()];
         for (at, product) in catalogue.products.iter().enumerate() {
-            for theme in &product.themes {
-                if let Ok(theme) = catalogue.themes.binary_search_by(|known| known.id.cmp(theme)) {
-                    theme_products[theme].push(at as u32);
-                }
+            for theme in &logic.themes[at] {
+                theme_products[*theme].push(at as u32);
             }
             let organisations = [&product.organisation, &product.apply_at];
             let different = if product.organisation == product.apply_at { 1 } else { 2 };
@@ -63,7 +62,6 @@ impl Explorer {
                 }
             }
         }
-        let logic = Logic::new(&catalogue);
         Ok(Self { catalogue, index, theme_products, organisation_products, logic, weights: Weights::TUNED })
     }
 
@@ -72,10 +70,9 @@ impl Explorer {
         &self.catalogue
     }
 
-    /// The same explorer with other weights, to try them.
-    #[must_use]
-    pub fn with_weights(self, weights: Weights) -> Self {
-        Self { weights, ..self }
+    /// Searches with other weights from now on, to try them.
+    pub fn set_weights(&mut self, weights: Weights) {
+        self.weights = weights;
     }
 
     /// How much each part of a score counts.

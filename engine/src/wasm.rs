@@ -188,25 +188,23 @@ impl Explorer {
         let language = read_language(language)?;
         let profile = self.read_profile(&parse(profile)?)?;
         let screening = self.0.screen(&profile.answers, &profile.needs);
-        let list = |found: &mut dyn Iterator<Item = &Match<'_>>| -> Vec<Value> {
-            found.map(|found| self.found(&screening, found, language)).collect()
-        };
+        let object_of = |found| self.found(&screening, found, language);
         let rest = screening.rest().into_iter().map(|(category, found)| {
             json!({
                 "category": category.id.as_str(),
                 "name": category.name.text(language),
-                "found": list(&mut found.into_iter()),
+                "found": found.into_iter().map(object_of).collect::<Vec<_>>(),
             })
         });
         let contradictions = screening
             .contradictions()
             .map(|one| json!({ "question": one.question.as_str(), "text": one.text.text(language) }));
         object(&json!({
-            "top": list(&mut screening.top()),
+            "top": screening.top().map(object_of).collect::<Vec<_>>(),
             "rest": rest.collect::<Vec<_>>(),
-            "forEveryone": list(&mut screening.for_everyone()),
-            "received": list(&mut screening.received()),
-            "notForYou": list(&mut screening.not_for_you()),
+            "forEveryone": screening.for_everyone().map(object_of).collect::<Vec<_>>(),
+            "received": screening.received().map(object_of).collect::<Vec<_>>(),
+            "notForYou": screening.not_for_you().map(object_of).collect::<Vec<_>>(),
             "contradictions": contradictions.collect::<Vec<_>>(),
         }))
     }
@@ -278,20 +276,12 @@ impl Explorer {
         Ok(Profile { answers, needs })
     }
 
-    fn found(&self, screening: &Screening<'_>, found: &Match<'_>, language: Language) -> Value {
+    fn found<'e>(&self, screening: &Screening<'e>, found: &Match<'e>, language: Language) -> Value {
         let product = found.product;
-        // The match of the same screening, whose borrow outlives this call.
-        let why = screening.of(&product.id).map(|found| (screening.why(found), screening.opened_by(found)));
+        let why = screening.why(found);
+        let questions: Vec<_> = why.questions.iter().map(|question| question.id.as_str()).collect();
+        let opens: Vec<_> = screening.opened_by(found).iter().map(|product| product.id.as_str()).collect();
         let contact = self.0.catalogue().organisation(product.apply_at.as_str());
-        let (reason, asks, questions, opens) = why.map_or_else(Default::default, |(why, opened)| {
-            let ids = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<_>>();
-            (
-                why.sentence(language),
-                why.asks(language).to_vec(),
-                ids(why.questions.iter().map(|question| question.id.as_str()).collect()),
-                ids(opened.iter().map(|product| product.id.as_str()).collect()),
-            )
-        });
         json!({
             "id": product.id.as_str(),
             "name": product.name.text(language),
@@ -299,8 +289,8 @@ impl Explorer {
             "category": product.category.as_str(),
             "verdict": found.verdict.word(),
             "received": found.received,
-            "reason": reason,
-            "asks": asks,
+            "reason": why.sentence(language),
+            "asks": why.asks(language),
             "questions": questions,
             "opens": opens,
             "contact": contact.map(|organisation| organisation.name.text(language)),

@@ -1,7 +1,7 @@
 //! Whole families, written from the facts by somebody who had not seen the conditions: what they must find, and what must
 //! never be offered to them.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
 
 use engine::{
     Explorer,
@@ -9,24 +9,9 @@ use engine::{
     screening::{Answers, Family, Given, Screening, Verdict},
 };
 
-/// Every family: the name of its file, and what stands in it.
+/// Every family; there are at least sixty.
 fn families(catalogue: &Catalogue) -> Vec<(String, Family)> {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/families"));
-    let mut families: Vec<_> = fs::read_dir(folder)
-        .expect("there are families")
-        .map(|entry| {
-            let path = entry.expect("the folder can be read").path();
-            let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-            let text = fs::read_to_string(&path).expect("the file can be read");
-            let family = Family::read(catalogue, &name, &text).unwrap_or_else(|faults| {
-                let messages: Vec<_> =
-                    faults.iter().map(|fault| format!("{}: {:?}", fault.message, fault.help)).collect();
-                panic!("{name}: {}", messages.join("; "))
-            });
-            (name, family)
-        })
-        .collect();
-    families.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let families = tests::families(catalogue);
     assert!(families.len() >= 60, "{}", families.len());
     families
 }

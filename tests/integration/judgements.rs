@@ -5,28 +5,18 @@
 
 use engine::{
     Explorer,
-    evaluation::{self, Figures, Judgement, Outcome},
+    evaluation::{self, Figures, Outcome},
 };
-
-const FILES: [&str; 3] = [
-    include_str!("../judgements/en.jsonl"),
-    include_str!("../judgements/fr.jsonl"),
-    include_str!("../judgements/nl.jsonl"),
-];
-
-fn judgements() -> Vec<Judgement> {
-    FILES.iter().flat_map(|file| evaluation::read(file).unwrap_or_else(|fault| panic!("{fault}"))).collect()
-}
 
 /// The outcomes of all questions; stops the test at one that does not fit the catalogue.
 fn outcomes() -> Vec<Outcome> {
     let explorer = Explorer::new(tests::catalogue()).expect("the catalogue can be indexed");
-    evaluation::evaluate(&explorer, &judgements()).unwrap_or_else(|fault| panic!("{fault}"))
+    evaluation::evaluate(&explorer, &tests::judgements()).unwrap_or_else(|fault| panic!("{fault}"))
 }
 
 #[test]
 fn there_are_enough_questions_of_every_kind() {
-    let judgements = judgements();
+    let judgements = tests::judgements();
     assert!(judgements.len() >= 500, "{}", judgements.len());
     let aside = judgements.iter().filter(|judgement| judgement.part == "aside").count();
     assert!(judgements.len() / 3 - 20 < aside, "{aside} stand aside");

@@ -10,21 +10,12 @@ use engine::{
     search::Weights,
 };
 
-const FILES: [&str; 3] = [
-    include_str!("../judgements/en.jsonl"),
-    include_str!("../judgements/fr.jsonl"),
-    include_str!("../judgements/nl.jsonl"),
-];
-
 fn main() {
     let mut explorer = Explorer::new(tests::catalogue()).expect("the catalogue can be indexed");
-    let judgements: Vec<_> =
-        FILES.iter().flat_map(|file| evaluation::read(file).expect("the judgements can be read")).collect();
     let (tuning, aside): (Vec<_>, Vec<_>) =
-        judgements.into_iter().partition(|judgement| judgement.part == "tuning");
+        tests::judgements().into_iter().partition(|judgement| judgement.part == "tuning");
     let mut weights = Weights::TUNED;
-    let mut best = f64::MIN;
-    (explorer, best) = judge(explorer, weights, &tuning).max_with(best);
+    let mut best = judge(&mut explorer, weights, &tuning);
     println!("start {best:.4}");
     for step in [0.3_f32, 0.15, 0.07] {
         loop {
@@ -35,10 +26,9 @@ fn main() {
                     let held = &mut *tried.each()[at].1;
                     // A weight of nothing could never grow by a factor.
                     *held = if *held == 0.0 { step / 3.0 } else { *held * factor };
-                    let tried_now = judge(explorer, tried, &tuning);
-                    explorer = tried_now.explorer;
-                    if tried_now.worth > best + 1e-5 {
-                        (weights, best) = (tried, tried_now.worth);
+                    let worth = judge(&mut explorer, tried, &tuning);
+                    if worth > best + 1e-5 {
+                        (weights, best) = (tried, worth);
                     }
                 }
             }
@@ -51,28 +41,17 @@ fn main() {
     for (name, value) in weights.each() {
         println!("        {name}: {value:.3},");
     }
-    explorer = explorer.with_weights(weights);
+    explorer.set_weights(weights);
     for (part, judgements) in [("tuning", &tuning), ("aside", &aside)] {
         let outcomes = evaluation::evaluate(&explorer, judgements).expect("the judgements fit the catalogue");
         println!("{part}: {:?}", Figures::of(&outcomes));
     }
 }
 
-/// How good some weights are.
-struct Judged {
-    explorer: Explorer,
-    worth: f64,
-}
-
-impl Judged {
-    fn max_with(self, other: f64) -> (Explorer, f64) {
-        (self.explorer, self.worth.max(other))
-    }
-}
-
-fn judge(explorer: Explorer, weights: Weights, judgements: &[Judgement]) -> Judged {
-    let explorer = explorer.with_weights(weights);
-    let outcomes = evaluation::evaluate(&explorer, judgements).expect("the judgements fit the catalogue");
+/// How good search is with these weights.
+fn judge(explorer: &mut Explorer, weights: Weights, judgements: &[Judgement]) -> f64 {
+    explorer.set_weights(weights);
+    let outcomes = evaluation::evaluate(explorer, judgements).expect("the judgements fit the catalogue");
     let figures = Figures::of(&outcomes);
-    Judged { explorer, worth: figures.ndcg + 0.1 * figures.success_1 + 0.1 * figures.success_5 }
+    figures.ndcg + 0.1 * figures.success_1 + 0.1 * figures.success_5
 }

@@ -10,7 +10,7 @@ use engine::{
     Explorer,
     catalogue::{Answer, Choice, Id, Language, Question},
     messages,
-    screening::{Answers, Given, TOP},
+    screening::{Answers, Given},
 };
 
 use crate::{
@@ -119,7 +119,6 @@ fn finish(
 ) -> Result<(), Failure> {
     let screening = explorer.screen(answers, needs);
     let mut sheet = Sheet::new(explorer, &screening, who, language);
-    sheet.top.truncate(TOP);
     sheet.rest.clear();
     anstream::println!("\n{}", sheet.render(Form::Table, false)?);
     Ok(())

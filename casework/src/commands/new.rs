@@ -115,31 +115,16 @@ impl Draft {
                 }
             },
         )?;
-        let categories: Vec<_> = catalogue
-            .settings
-            .categories
-            .iter()
-            .map(|category| Alternative::new(category.id.as_str(), category.name.text(first)))
-            .collect();
-        let organisations: Vec<_> = catalogue
-            .organisations
-            .iter()
-            .map(|organisation| Alternative::new(organisation.id.as_str(), organisation.name.text(first)))
-            .collect();
-        let themes: Vec<_> = catalogue
-            .themes
-            .iter()
-            .map(|theme| Alternative::new(theme.id.as_str(), theme.name.text(first)))
-            .collect();
-        let circumstances: Vec<_> = catalogue
-            .profile
-            .circumstances
-            .iter()
-            .map(|circumstance| Alternative::new(circumstance.id.as_str(), circumstance.label.text(first)))
-            .collect();
-        let kinds = keywords(Kind::ALL, Kind::word, Kind::meaning);
-        let levels = keywords(Level::ALL, Level::word, Level::meaning);
-        let take_ups = keywords(TakeUp::ALL, TakeUp::word, TakeUp::meaning);
+        let categories = &catalogue.settings.categories;
+        let categories = alternatives(categories, |one| (one.id.as_str(), one.name.text(first)));
+        let organisations = &catalogue.organisations;
+        let organisations = alternatives(organisations, |one| (one.id.as_str(), one.name.text(first)));
+        let themes = alternatives(&catalogue.themes, |one| (one.id.as_str(), one.name.text(first)));
+        let circumstances = &catalogue.profile.circumstances;
+        let circumstances = alternatives(circumstances, |one| (one.id.as_str(), one.label.text(first)));
+        let kinds = alternatives(Kind::ALL, |one| (one.word(), one.meaning()));
+        let levels = alternatives(Level::ALL, |one| (one.word(), one.meaning()));
+        let take_ups = alternatives(TakeUp::ALL, |one| (one.word(), one.meaning()));
         Ok(Self {
             id,
             category: dialogue.one_of("In which category would a family look first?", &categories)?,
@@ -233,13 +218,9 @@ impl Draft {
     }
 }
 
-/// The words of a fixed list, with what they mean.
-fn keywords<T: Copy>(
-    all: &[T],
-    word: impl Fn(T) -> &'static str,
-    meaning: impl Fn(T) -> &'static str,
-) -> Vec<Alternative> {
-    all.iter().map(|one| Alternative::new(word(*one), meaning(*one))).collect()
+/// Entries to choose from, each with its id and what it is in words.
+fn alternatives<'a, T>(entries: &'a [T], parts: impl Fn(&'a T) -> (&'a str, &'a str)) -> Vec<Alternative> {
+    entries.iter().map(parts).map(|(id, words)| Alternative::new(id, words)).collect()
 }
 
 /// Asks the same in every language.

@@ -8,7 +8,7 @@ mod terminal;
 use clap::ValueEnum;
 use engine::{
     Explorer,
-    catalogue::{Language, Product},
+    catalogue::Language,
     messages,
     screening::{Match, Merit, Screening},
 };
@@ -108,7 +108,7 @@ impl Sheet {
     /// The sheet of a screening.
     pub(crate) fn new(explorer: &Explorer, screening: &Screening<'_>, who: &str, language: Language) -> Self {
         let catalogue = explorer.catalogue();
-        let entry = |found: &Match<'_>| entry(explorer, screening, found.product, language);
+        let entry = |found| entry(explorer, screening, found, language);
         let helper = catalogue.organisation(catalogue.settings.talk_to.as_str());
         let helper = helper.map_or("", |organisation| organisation.name.text(language));
         let messages = messages::of(language);
@@ -151,9 +151,9 @@ impl Sheet {
     }
 }
 
-fn entry(explorer: &Explorer, screening: &Screening<'_>, product: &Product, language: Language) -> Entry {
+fn entry<'e>(explorer: &Explorer, screening: &Screening<'e>, found: &Match<'e>, language: Language) -> Entry {
     let catalogue = explorer.catalogue();
-    let found = screening.of(&product.id).expect("a screening has every product of its catalogue");
+    let product = found.product;
     let why = screening.why(found);
     let contact = catalogue.organisation(product.apply_at.as_str());
     let opened = if found.is_offered() { screening.opened_by(found) } else { Vec::new() };

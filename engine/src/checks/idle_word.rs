@@ -6,6 +6,7 @@ use super::Checker;
 use crate::{
     catalogue::Meaning,
     language::{Analyser, words},
+    search::passages::{self, Entry},
 };
 
 rule! {
@@ -21,22 +22,12 @@ fn check(checker: &mut Checker<'_>) {
     let catalogue = checker.catalogue;
     let mut used: BTreeSet<String> = BTreeSet::new();
     let mut note = |text: &str| used.extend(words(text).into_iter().map(|word| word.text));
-    for product in &catalogue.products {
-        product.name.iter().chain(product.summary.iter()).for_each(|(_, text)| note(text));
-        product
-            .phrases
-            .iter()
-            .flat_map(|(_, lines)| lines)
-            .chain(&product.former_names)
-            .for_each(|text| note(text));
-    }
-    for theme in &catalogue.themes {
-        theme.name.iter().for_each(|(_, text)| note(text));
-        theme.phrases.iter().flat_map(|(_, lines)| lines).for_each(|text| note(text));
-    }
-    for organisation in &catalogue.organisations {
-        organisation.name.iter().for_each(|(_, text)| note(text));
-    }
+    // The phrases of crisis lines lead to a number, not to what is in the catalogue.
+    passages::each(catalogue, |passage, text| {
+        if !matches!(passage.entry, Entry::Crisis(_)) {
+            note(text);
+        }
+    });
     for lexicon in &catalogue.lexicons {
         for entry in &lexicon.entries {
             if let Meaning::Needs(_) = entry.meaning {

@@ -23,3 +23,21 @@ impl Irregular {
         self.0.get(form).copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_stemmers::{Algorithm, Stemmer};
+
+    use super::*;
+
+    #[test]
+    fn every_form_is_one_that_the_stemmer_misses() {
+        let stemmer = Stemmer::create(Algorithm::Dutch);
+        let idle: Vec<_> = Irregular::of(Language::DUTCH)
+            .0
+            .into_iter()
+            .filter(|(form, word)| stemmer.stem(form) == stemmer.stem(word))
+            .collect();
+        assert!(idle.is_empty(), "{idle:?}");
+    }
+}

@@ -278,9 +278,9 @@ impl Logic {
         self.contradictions.iter().enumerate().filter(found).map(|(at, _)| at)
     }
 
-    /// The rule of a circumstance.
-    pub(crate) fn rule(&self, circumstance: u16) -> &Test {
-        &self.rules[usize::from(circumstance)]
+    /// The rule of a circumstance; none for one that the catalogue does not have.
+    pub(crate) fn rule(&self, circumstance: u16) -> Option<&Test> {
+        self.rules.get(usize::from(circumstance))
     }
 
     /// What decides whether a question has to be asked.

@@ -64,17 +64,18 @@ pub(super) struct Judge<'a> {
     needs: Vec<usize>,
     /// What comes within reach with each status: product, and how much.
     opens: Vec<(u16, f32)>,
-    /// How rarely each product fits, and whether it can not wait.
+    /// How each product fits.
     tellings: Vec<Telling>,
     /// How much of what each theme offers fits.
     fits: Vec<f32>,
 }
 
-/// What the conditions of a product tell about a family it fits.
-#[derive(Clone, Copy, Default)]
+/// How a product fits a family, by its conditions alone; the parts are those of [`Merit`].
+#[derive(Clone, Copy)]
 struct Telling {
     specificity: f32,
     urgency: f32,
+    likelihood: f32,
 }
 
 /// A product that fits by no rarer circumstance than this says nothing about what a family needs.
@@ -113,9 +114,9 @@ impl<'a> Judge<'a> {
         judge
     }
 
-    /// How rarely the product in this place fits.
+    /// How the product in this place fits.
     fn telling(&self, at: usize) -> Telling {
-        let mut telling = Telling::default();
+        let mut telling = Telling { specificity: 0.0, urgency: 0.0, likelihood: self.likelihood(at) };
         // The rarity of a circumstance that only one product asks for.
         let rarest = (self.catalogue.products.len().max(2) as f32).ln();
         if let Some(audience) = &self.logic.audiences[at] {
@@ -144,7 +145,7 @@ impl<'a> Judge<'a> {
             let fits = match self.verdicts[at] {
                 Verdict::ForYou | Verdict::Maybe => {
                     let telling = (self.tellings[at].specificity - ORDINARY).max(0.0);
-                    importance * self.likelihood(at) * telling
+                    importance * self.tellings[at].likelihood * telling
                 }
                 _ => 0.0,
             };
@@ -172,10 +173,11 @@ impl<'a> Judge<'a> {
             .iter()
             .find(|(status, _)| usize::from(*status) == at)
             .map_or(0.0, |(_, weight)| *weight);
+        let telling = self.tellings[at];
         Merit {
             importance: importance(self.catalogue, at),
-            specificity: self.tellings[at].specificity,
-            urgency: self.tellings[at].urgency,
+            specificity: telling.specificity,
+            urgency: telling.urgency,
             need,
             fit,
             centrality: self.logic.centrality[at],
@@ -186,7 +188,7 @@ impl<'a> Judge<'a> {
                 TakeUp::Apply => 0.8,
                 TakeUp::WalkIn => 1.0,
             },
-            likelihood: self.likelihood(at),
+            likelihood: telling.likelihood,
         }
     }
 

@@ -70,12 +70,7 @@ impl<'e> Screening<'e> {
             if found.verdict == Verdict::Maybe
                 && let Some(audience) = &self.logic.audiences[at]
             {
-                super::logic::each_part(
-                    audience,
-                    &mut |circumstance| self.open_questions(circumstance, &mut questions),
-                    &mut |_| {},
-                );
-                questions.retain(|question| self.matters(audience, *question));
+                self.open_in(audience, &mut questions);
             }
             let receipts = self.logic.receipts[at].iter().map(|(question, _)| *question);
             questions.extend(receipts.filter(|question| {
@@ -89,23 +84,6 @@ impl<'e> Screening<'e> {
             }
         }
         stakes
-    }
-
-    /// Whether a question still bears on a test: not if all that looks at it is settled by something else.
-    fn matters(&self, test: &Test, question: u16) -> bool {
-        if self.facts.truth(test) != Truth::Unknown {
-            return false;
-        }
-        match test {
-            Test::All(tests) | Test::Any(tests) => tests.iter().any(|test| self.matters(test, question)),
-            Test::Not(test) => self.matters(test, question),
-            Test::Is(at) => {
-                let mut open = Vec::new();
-                self.open_questions(*at, &mut open);
-                open.contains(&question)
-            }
-            _ => false,
-        }
     }
 
     /// How much further the verdicts are expected to come with the answer to a question.

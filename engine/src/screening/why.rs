@@ -90,11 +90,7 @@ impl<'e> Screening<'e> {
                     facts.push((circumstance, holds));
                 }
             });
-            if found.verdict == Verdict::Maybe {
-                for (circumstance, _) in &facts {
-                    self.open_questions(*circumstance, &mut questions);
-                }
-            }
+            self.open_in(audience, &mut questions);
         }
         let rarity = |at: u16| self.logic.rarity.get(usize::from(at)).copied().unwrap_or(0.0);
         facts.sort_by(|(a, _), (b, _)| rarity(*b).total_cmp(&rarity(*a)));
@@ -123,21 +119,18 @@ impl<'e> Screening<'e> {
         }
     }
 
-    /// Adds the unanswered questions that could still tell whether a circumstance holds.
-    pub(super) fn open_questions(&self, circumstance: u16, found: &mut Vec<u16>) {
-        if self.truth(circumstance) == Truth::Unknown
-            && usize::from(circumstance) < self.facts.circumstances.len()
-        {
-            self.open_in(self.logic.rule(circumstance), found);
-        }
-    }
-
-    fn open_in(&self, test: &Test, found: &mut Vec<u16>) {
+    /// Adds the unanswered questions that could still tell whether a test holds; none if that is settled.
+    pub(super) fn open_in(&self, test: &Test, found: &mut Vec<u16>) {
         if self.facts.truth(test) != Truth::Unknown {
             return;
         }
         match test {
-            Test::Is(at) => self.open_questions(*at, found),
+            // A circumstance that the catalogue does not have stays unknown for ever.
+            Test::Is(at) => {
+                if let Some(rule) = self.logic.rule(*at) {
+                    self.open_in(rule, found);
+                }
+            }
             Test::Chosen { question, .. } | Test::Age { question, .. } | Test::Number { question, .. } => {
                 self.open_question(*question, found);
             }

@@ -5,7 +5,7 @@
 
 pub(crate) mod index;
 mod lexicon;
-mod passages;
+pub(crate) mod passages;
 mod plain;
 mod query;
 mod rank;

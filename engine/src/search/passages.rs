@@ -55,7 +55,7 @@ impl Passage {
 
 /// Calls `found` with every passage of the catalogue and its text, always in the same order.
 #[cfg(feature = "author")]
-pub(super) fn each<'c>(catalogue: &'c Catalogue, mut found: impl FnMut(Passage, &'c str)) {
+pub(crate) fn each<'c>(catalogue: &'c Catalogue, mut found: impl FnMut(Passage, &'c str)) {
     for (at, product) in catalogue.products.iter().enumerate() {
         let entry = Entry::Product(at as u32);
         texts(entry, Part::Name, &product.name, &mut found);
