@@ -5,7 +5,7 @@ use std::{fmt::Write as _, fs, io::Write as _, path::Path};
 use anyhow::Context;
 use engine::{
     catalogue::{Catalogue, Sources},
-    screening::{Answers, Family, Given},
+    screening::{Family, Given},
 };
 
 use crate::{
@@ -27,8 +27,8 @@ pub(crate) fn read(catalogue: &Catalogue, path: &Path) -> Result<Family, Failure
 }
 
 /// Writes a family. What was in the file before stays there until the new one is whole.
-pub(crate) fn write(path: &Path, who: &str, needs: &[String], answers: &Answers) -> Result<(), Failure> {
-    let text = to_toml(who, needs, answers);
+pub(crate) fn write(path: &Path, family: &Family) -> Result<(), Failure> {
+    let text = to_toml(family);
     let beside = path.with_extension("toml.part");
     let written = fs::File::create(&beside)
         .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
@@ -37,9 +37,10 @@ pub(crate) fn write(path: &Path, who: &str, needs: &[String], answers: &Answers)
     Ok(())
 }
 
-fn to_toml(who: &str, needs: &[String], answers: &Answers) -> String {
-    let mut toml = format!("who = {}\nneeds = {}\n\n[answers]\n", quoted(who), texts(needs));
-    for (question, given) in answers.iter() {
+fn to_toml(family: &Family) -> String {
+    let needs: Vec<_> = family.needs.iter().map(ToString::to_string).collect();
+    let mut toml = format!("who = {}\nneeds = {}\n\n[answers]\n", quoted(&family.who), texts(&needs));
+    for (question, given) in family.answers.iter() {
         let value = match given {
             Given::YesNo(yes) => yes.to_string(),
             Given::One(id) => quoted(id),
@@ -48,6 +49,14 @@ fn to_toml(who: &str, needs: &[String], answers: &Answers) -> String {
             Given::Number(number) => number.to_string(),
         };
         let _ = writeln!(toml, "{question} = {value}");
+    }
+    for (name, expected) in [("must", &family.must), ("must-not", &family.must_not), ("may", &family.may)] {
+        if !expected.0.is_empty() {
+            let _ = writeln!(toml, "\n[{name}]");
+        }
+        for (product, why) in &expected.0 {
+            let _ = writeln!(toml, "{product} = {}", quoted(why));
+        }
     }
     toml
 }

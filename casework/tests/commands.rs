@@ -363,6 +363,16 @@ fn an_interview_asks_saves_goes_on_and_goes_back() {
     assert_eq!(fs::read_to_string(&path).unwrap(), saved);
 }
 
+#[test]
+fn an_interview_keeps_what_else_stands_in_the_file() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kept.toml");
+    fs::copy(FAMILY, &path).unwrap();
+    let (code, out, error) = typed(CATALOGUE.as_ref(), &["interview", path.to_str().unwrap()], &["q"]);
+    assert_eq!(code, 0, "{out}{error}");
+    let table = |path: &Path| fs::read_to_string(path).unwrap().parse::<toml::Table>().expect("it is TOML");
+    assert_eq!(table(&path), table(FAMILY.as_ref()));
+}
+
 /// Runs git in a folder, as somebody.
 fn git(folder: &Path, arguments: &[&str]) {
     let status = Command::new("git")

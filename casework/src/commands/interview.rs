@@ -10,7 +10,7 @@ use engine::{
     Explorer,
     catalogue::{Answer, Choice, Id, Language, Question},
     messages,
-    screening::{Answers, Given},
+    screening::{Family, Given},
 };
 
 use crate::{
@@ -53,35 +53,34 @@ enum Reply {
 pub(crate) fn run(folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
     let explorer = open::explorer(folder)?;
     let language = open::language(explorer.catalogue(), arguments.lang.as_deref())?;
-    let (who, needs, mut answers) = if arguments.file.exists() {
-        let family = family_file::read(explorer.catalogue(), &arguments.file)?;
-        (family.who, family.needs, family.answers)
+    let mut family = if arguments.file.exists() {
+        family_file::read(explorer.catalogue(), &arguments.file)?
     } else {
         let name =
             arguments.file.file_stem().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        (if arguments.who.is_empty() { name } else { arguments.who.clone() }, Vec::new(), Answers::default())
+        Family {
+            who: if arguments.who.is_empty() { name } else { arguments.who.clone() },
+            ..Family::default()
+        }
     };
-    let save = |answers: &Answers| {
-        let needs: Vec<_> = needs.iter().map(ToString::to_string).collect();
-        family_file::write(&arguments.file, &who, &needs, answers)
-    };
+    let save = |family: &Family| family_file::write(&arguments.file, family);
 
     let mut dialogue = Dialogue::new()?;
     let mut passed = BTreeSet::new();
     let mut asked: Vec<Id<Question>> = Vec::new();
     loop {
-        let screening = explorer.screen(&answers, &needs);
+        let screening = explorer.screen(&family.answers, &family.needs);
         let Some(next) = screening.next_question(&passed) else { break };
         let id = (*next.question.id).clone();
         match ask(&mut dialogue, next.question, next.open, language)? {
             Reply::Answer(given) => {
-                let mut tried = answers.clone();
+                let mut tried = family.answers.clone();
                 tried.set(id.clone(), given);
-                if let Some(contradiction) = explorer.screen(&tried, &needs).contradictions().next() {
+                if let Some(contradiction) = explorer.screen(&tried, &family.needs).contradictions().next() {
                     anstream::println!("{}", wrap(contradiction.text.text(language), ""));
                     continue;
                 }
-                answers = tried;
+                family.answers = tried;
                 asked.push(id);
             }
             Reply::Skip => {
@@ -91,34 +90,28 @@ pub(crate) fn run(folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
             Reply::Back => {
                 if let Some(last) = asked.pop() {
                     passed.remove(&last);
-                    answers.clear(&last);
+                    family.answers.clear(&last);
                 }
             }
             Reply::Quit => {
-                save(&answers)?;
+                save(&family)?;
                 anstream::println!("\nsaved: {}; go on with the same command", arguments.file.display());
                 return Ok(());
             }
         }
         // After every answer, so that nothing is lost when the terminal is closed.
-        save(&answers)?;
+        save(&family)?;
     }
-    save(&answers)?;
-    finish(&explorer, &answers, &needs, &who, language)?;
+    save(&family)?;
+    finish(&explorer, &family, language)?;
     anstream::println!("\nsaved: {}", arguments.file.display());
     Ok(())
 }
 
 /// The few things that matter most.
-fn finish(
-    explorer: &Explorer,
-    answers: &Answers,
-    needs: &[Id<engine::catalogue::Theme>],
-    who: &str,
-    language: Language,
-) -> Result<(), Failure> {
-    let screening = explorer.screen(answers, needs);
-    let mut sheet = Sheet::new(explorer, &screening, who, language);
+fn finish(explorer: &Explorer, family: &Family, language: Language) -> Result<(), Failure> {
+    let screening = explorer.screen(&family.answers, &family.needs);
+    let mut sheet = Sheet::new(explorer, &screening, &family.who, language);
     sheet.rest.clear();
     anstream::println!("\n{}", sheet.render(Form::Table, false)?);
     Ok(())

@@ -62,6 +62,20 @@ impl Decode for Expected {
     }
 }
 
+impl Default for Family {
+    /// A family of which nothing is known.
+    fn default() -> Self {
+        Self {
+            who: String::new(),
+            needs: Vec::new(),
+            answers: Answers::default(),
+            must: Expected::default(),
+            must_not: Expected::default(),
+            may: Expected::default(),
+        }
+    }
+}
+
 impl Family {
     /// Reads a family file, or gives all that is wrong with it: what is no TOML, questions and choices that do not
     /// exist, ages nobody has, and answers that can not be true together.
