@@ -131,7 +131,7 @@ fn generate(files: &BTreeMap<String, Messages>) -> String {
         line(&mut code, "}".to_owned());
     }
     for (language, messages) in files {
-        line(&mut code, format!("static {}: Messages = Messages {{", language.to_uppercase()));
+        line(&mut code, format!("pub(super) static {}: Messages = Messages {{", language.to_uppercase()));
         for (group, texts) in messages {
             line(&mut code, format!("{group}: {} {{", type_name(group)));
             for (key, text) in texts {
@@ -141,7 +141,7 @@ fn generate(files: &BTreeMap<String, Messages>) -> String {
         }
         line(&mut code, "};".to_owned());
     }
-    line(&mut code, "static ALL: &[(&str, &Messages)] = &[".to_owned());
+    line(&mut code, "pub(super) static ALL: &[(&str, &Messages)] = &[".to_owned());
     for language in files.keys() {
         line(&mut code, format!("({language:?}, &{}),", language.to_uppercase()));
     }

@@ -5,7 +5,7 @@ use std::{fmt::Write as _, fs, io::Write as _, path::Path};
 use anyhow::Context;
 use engine::{
     catalogue::{Catalogue, Sources},
-    screening::{Family, Given},
+    screening::{Family, Given, Profile},
 };
 
 use crate::{
@@ -17,6 +17,10 @@ use crate::{
 /// The family in a file, or a message about all that is wrong with it.
 pub(crate) fn read(catalogue: &Catalogue, path: &Path) -> Result<Family, Failure> {
     let text = fs::read_to_string(path).with_context(|| format!("can not read {}", path.display()))?;
+    if text.trim_start().starts_with('{') {
+        return from_site(catalogue, &text)
+            .map_err(|why| anyhow::anyhow!("{} can not be used: {why}", path.display()).into());
+    }
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     Family::read(catalogue, &name, &text).or_else(|faults| {
         let folder = path.parent().unwrap_or(Path::new(""));
@@ -24,6 +28,16 @@ pub(crate) fn read(catalogue: &Catalogue, path: &Path) -> Result<Family, Failure
         open::show(&faults, &sources, folder, &mut anstream::stderr())?;
         Err(Failure::Shown)
     })
+}
+
+/// Reads a profile that the rights check on the site has saved, or says what is wrong with it.
+fn from_site(catalogue: &Catalogue, text: &str) -> Result<Family, String> {
+    let value = serde_json::from_str(text).map_err(|why| format!("it is not whole JSON: {why}"))?;
+    let profile = Profile::from_json(catalogue, &value).map_err(|faults| {
+        let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        format!("{}; was it saved with another version of the catalogue?", faults.join("; "))
+    })?;
+    Ok(Family::of(profile))
 }
 
 /// Writes a family. What was in the file before stays there until the new one is whole.
@@ -39,7 +53,12 @@ pub(crate) fn write(path: &Path, family: &Family) -> Result<(), Failure> {
 
 fn to_toml(family: &Family) -> String {
     let needs: Vec<_> = family.needs.iter().map(ToString::to_string).collect();
-    let mut toml = format!("who = {}\nneeds = {}\n\n[answers]\n", quoted(&family.who), texts(&needs));
+    let mut toml = format!("who = {}\nneeds = {}\n", quoted(&family.who), texts(&needs));
+    if !family.has.is_empty() {
+        let has: Vec<_> = family.has.iter().map(ToString::to_string).collect();
+        let _ = writeln!(toml, "has = {}", texts(&has));
+    }
+    toml.push_str("\n[answers]\n");
     for (question, given) in family.answers.iter() {
         let value = match given {
             Given::YesNo(yes) => yes.to_string(),

@@ -1,7 +1,6 @@
 //! `rights`: searches the catalogue of rights, shows what is in it, and checks it.
 
 mod commands;
-mod compare;
 mod counts;
 mod dialogue;
 mod failure;

@@ -13,16 +13,19 @@
 //!
 //! A bundle is made for readers of one language. It finds words of every language, since the index has them all, but
 //! holds texts of that one only: a phone need not load what its owner can not read. Texts that neither
-//! search nor the rights check shows are left out too: steps, papers, sources and notes stand on the pages of the site.
+//! search nor the rights check shows are left out too: sources and notes; steps and papers come in [`Details`].
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 #[cfg(feature = "author")]
-use crate::catalogue::{Language, Translated};
+use crate::catalogue::Language;
 use crate::{
     Explorer,
-    catalogue::Catalogue,
+    catalogue::{Catalogue, Id, Product, Translated},
+    screening::Sheet,
     search::{IndexError, index::IndexFiles},
 };
 
@@ -30,7 +33,7 @@ const LETTERS: [u8; 4] = *b"RXBU";
 const HEAD: usize = 16;
 
 /// The version of the format this engine writes and reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Why a bundle can not be used.
 #[derive(Debug, Error)]
@@ -75,15 +78,7 @@ struct Content {
 #[cfg(feature = "author")]
 pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, BundleError> {
     let index = IndexFiles::write(catalogue)?;
-    let content = postcard::to_allocvec(&Content { catalogue: for_browser(catalogue, language), index })?;
-    let length = u32::try_from(content.len()).map_err(|_| postcard::Error::SerializeBufferFull)?;
-    let mut bytes = Vec::with_capacity(HEAD + content.len());
-    bytes.extend(LETTERS);
-    bytes.extend(VERSION.to_le_bytes());
-    bytes.extend(length.to_le_bytes());
-    bytes.extend(crc32fast::hash(&content).to_le_bytes());
-    bytes.extend(content);
-    Ok(bytes)
+    seal(&Content { catalogue: for_browser(catalogue, language), index })
 }
 
 /// Opens a bundle.
@@ -96,6 +91,76 @@ pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, Bundl
 /// # }
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Explorer, BundleError> {
+    let Content { catalogue, index } = postcard::from_bytes(unseal(bytes)?)?;
+    Ok(Explorer::open(catalogue, index)?)
+}
+
+/// Steps and papers of every product: what the bundle leaves out, and a hand-out needs. A file of its own, with the
+/// same head, so that nobody waits for it who only searches.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Details(BTreeMap<Id<Product>, (Lines, Lines)>);
+
+type Lines = Translated<Vec<String>>;
+
+impl Details {
+    /// Writes the steps and papers for readers of this language.
+    #[cfg(feature = "author")]
+    pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, BundleError> {
+        let details = |product: &Product| {
+            let (mut steps, mut documents) = (product.steps.clone(), product.documents.clone());
+            steps.keep(language);
+            documents.keep(language);
+            (product.id.clone(), (steps, documents))
+        };
+        seal(&Self(catalogue.products.iter().map(details).collect()))
+    }
+
+    /// Opens what [`write`](Self::write) has written.
+    pub fn read(bytes: &[u8]) -> Result<Self, BundleError> {
+        Ok(postcard::from_bytes(unseal(bytes)?)?)
+    }
+
+    /// What to do for a product, in order.
+    pub fn steps(&self, product: &Id<Product>) -> &[String] {
+        self.0.get(product).map_or(&[], |(steps, _)| only(steps))
+    }
+
+    /// The papers one usually needs for it.
+    pub fn documents(&self, product: &Id<Product>) -> &[String] {
+        self.0.get(product).map_or(&[], |(_, documents)| only(documents))
+    }
+
+    /// Adds steps and papers to a sheet that was made of a bundle.
+    pub fn complete(&self, sheet: &mut Sheet) {
+        for entry in sheet.entries_mut() {
+            let id = Id::new(entry.id.as_str());
+            entry.steps = self.steps(&id).to_vec();
+            entry.documents = self.documents(&id).to_vec();
+        }
+    }
+}
+
+/// The lines in the one language there are lines in.
+fn only(lines: &Lines) -> &[String] {
+    lines.iter().next().map_or(&[], |(_, lines)| lines)
+}
+
+/// Content with the head before it.
+#[cfg(feature = "author")]
+fn seal(content: &impl Serialize) -> Result<Vec<u8>, BundleError> {
+    let content = postcard::to_allocvec(content)?;
+    let length = u32::try_from(content.len()).map_err(|_| postcard::Error::SerializeBufferFull)?;
+    let mut bytes = Vec::with_capacity(HEAD + content.len());
+    bytes.extend(LETTERS);
+    bytes.extend(VERSION.to_le_bytes());
+    bytes.extend(length.to_le_bytes());
+    bytes.extend(crc32fast::hash(&content).to_le_bytes());
+    bytes.extend(content);
+    Ok(bytes)
+}
+
+/// What follows the head, once it is known to be whole.
+fn unseal(bytes: &[u8]) -> Result<&[u8], BundleError> {
     if !bytes.starts_with(&LETTERS) {
         return Err(BundleError::NotABundle);
     }
@@ -113,8 +178,7 @@ pub fn read(bytes: &[u8]) -> Result<Explorer, BundleError> {
     if crc32fast::hash(content) != checksum {
         return Err(BundleError::Damaged);
     }
-    let Content { catalogue, index } = postcard::from_bytes(content)?;
-    Ok(Explorer::open(catalogue, index)?)
+    Ok(content)
 }
 
 /// The catalogue with only what search and the rights check need for readers of this language.

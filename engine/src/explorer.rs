@@ -1,10 +1,12 @@
 //! The explorer: a catalogue that is ready to be searched and matched.
 
+use std::sync::OnceLock;
+
 use crate::{
     catalogue::Catalogue,
     screening::Logic,
     search::{
-        IndexError, Weights,
+        IndexError, Names, Weights,
         index::{Index, IndexFiles},
     },
 };
@@ -31,6 +33,8 @@ pub struct Explorer {
     /// For each organisation the products it grants or takes requests for.
     organisation_products: Vec<Vec<u32>>,
     logic: Logic,
+    /// Cut up when somebody types for the first time.
+    names: OnceLock<Names>,
     weights: Weights,
 }
 
@@ -62,7 +66,15 @@ impl Explorer {
                 }
             }
         }
-        Ok(Self { catalogue, index, theme_products, organisation_products, logic, weights: Weights::TUNED })
+        Ok(Self {
+            catalogue,
+            index,
+            theme_products,
+            organisation_products,
+            logic,
+            names: OnceLock::new(),
+            weights: Weights::TUNED,
+        })
     }
 
     /// The catalogue.
@@ -82,6 +94,10 @@ impl Explorer {
 
     pub(crate) fn logic(&self) -> &Logic {
         &self.logic
+    }
+
+    pub(crate) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::new(&self.catalogue))
     }
 
     pub(crate) fn index(&self) -> &Index {

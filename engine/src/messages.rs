@@ -5,7 +5,14 @@
 
 use crate::catalogue::Language;
 
-include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+pub use generated::*;
+use generated::{ALL, EN};
+
+// The comments there are the messages themselves, not Markdown.
+#[allow(clippy::doc_markdown)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
 
 /// The messages of this language; those of English if there is no file for it.
 ///

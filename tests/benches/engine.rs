@@ -3,7 +3,7 @@
 use engine::{
     Explorer, bundle,
     catalogue::{Catalogue, Language},
-    screening::{Answers, Family},
+    screening::{Family, Profile},
     search::Request,
 };
 
@@ -39,18 +39,18 @@ fn query(bencher: divan::Bencher<'_, '_>, question: &str) {
         .bench(|| explorer.search(&Request::new(question, Language::DUTCH)).map(|answer| answer.hits.len()));
 }
 
-/// A family with eleven answers.
-fn answers(catalogue: &Catalogue) -> Answers {
+/// What is known of a family with eleven answers.
+fn profile(catalogue: &Catalogue) -> Profile {
     let text = include_str!("../families/single-mother-newborn.toml");
-    Family::read(catalogue, "family", text).expect("the family is right").answers
+    Family::read(catalogue, "family", text).expect("the family is right").profile()
 }
 
 /// All verdicts for a family, ranked.
 #[divan::bench]
 fn screen(bencher: divan::Bencher<'_, '_>) {
     let explorer = Explorer::new(tests::catalogue()).expect("the catalogue can be indexed");
-    let answers = answers(explorer.catalogue());
-    bencher.bench(|| explorer.screen(&answers, &[]).matches().len());
+    let profile = profile(explorer.catalogue());
+    bencher.bench(|| explorer.screen(&profile).matches().len());
 }
 
 /// The first question, when nothing is known yet.
@@ -58,7 +58,7 @@ fn screen(bencher: divan::Bencher<'_, '_>) {
 fn first_question(bencher: divan::Bencher<'_, '_>) {
     let explorer = Explorer::new(tests::catalogue()).expect("the catalogue can be indexed");
     bencher.bench(|| {
-        let screening = explorer.screen(&Answers::default(), &[]);
+        let screening = explorer.screen(&Profile::default());
         screening.next_question(&std::collections::BTreeSet::new()).map(|next| next.open)
     });
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use engine::{
     Explorer,
     catalogue::{Answer, Catalogue, Id},
-    screening::{Answers, Family, Given, Screening, Verdict},
+    screening::{Answers, Family, Given, Profile, Screening, Verdict},
 };
 
 /// Every family; there are at least sixty.
@@ -30,7 +30,7 @@ fn nobody_misses_what_matters_or_is_offered_what_is_not_for_them() {
     let explorer = explorer();
     let mut faults = Vec::new();
     for (name, family) in families(explorer.catalogue()) {
-        let screening = explorer.screen(&family.answers, &family.needs);
+        let screening = explorer.screen(&family.profile());
         for (expected, wrong, word) in
             [(&family.must, Verdict::NotForYou, "must"), (&family.must_not, Verdict::ForYou, "must not")]
         {
@@ -53,7 +53,7 @@ fn what_a_family_must_find_stands_among_the_first() {
     let explorer = explorer();
     let (mut musts, mut found, mut for_everyone, mut late) = (0, 0, 0, Vec::new());
     for (name, family) in families(explorer.catalogue()) {
-        let screening = explorer.screen(&family.answers, &family.needs);
+        let screening = explorer.screen(&family.profile());
         for id in family.must.0.keys() {
             let verdict = screening.of(id).expect("the product exists").verdict;
             if verdict == Verdict::ForEveryone {
@@ -100,7 +100,7 @@ fn the_next_best_questions_lead_to_the_same_verdicts_with_fewer_questions() {
         let known = all_answers(catalogue, &family);
         let (mut given, mut passed) = (Answers::default(), BTreeSet::new());
         let mut asked = 0;
-        while let Some(next) = explorer.screen(&given, &[]).next_question(&passed) {
+        while let Some(next) = explorer.screen(&Profile::of(&given)).next_question(&passed) {
             asked += 1;
             assert!(asked <= questions, "{name}: a question is asked twice");
             let id = (*next.question.id).clone();
@@ -111,7 +111,7 @@ fn the_next_best_questions_lead_to_the_same_verdicts_with_fewer_questions() {
                 }
             }
         }
-        let (all, some) = (explorer.screen(&known, &[]), explorer.screen(&given, &[]));
+        let (all, some) = (explorer.screen(&Profile::of(&known)), explorer.screen(&Profile::of(&given)));
         for found in all.matches() {
             let other = some.of(&found.product.id).expect("the product exists");
             assert_eq!(other.verdict, found.verdict, "{name}: {}", found.product.id);

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fmt::Write, sync::LazyLock};
 use engine::{
     Explorer,
     catalogue::{Answer, Catalogue, Id, Question, Sources},
-    screening::{Answers, Given, Truth, Verdict},
+    screening::{Answers, Given, Profile, Truth, Verdict},
 };
 use proptest::{collection::vec, prelude::*, sample::subsequence};
 
@@ -39,14 +39,19 @@ fn some_answers(catalogue: &Catalogue) -> BoxedStrategy<Vec<(Id<Question>, Given
 
 /// The verdict on every product, in the order of the catalogue.
 fn verdicts(explorer: &Explorer, answers: &Answers) -> Vec<Verdict> {
-    let screening = explorer.screen(answers, &[]);
+    let screening = explorer.screen(&Profile::of(answers));
     let products = explorer.catalogue().products.iter();
     products.map(|product| screening.of(&product.id).expect("every product has a match").verdict).collect()
 }
 
 /// The ids in the order of a screening.
 fn order(explorer: &Explorer, answers: &Answers) -> Vec<String> {
-    explorer.screen(answers, &[]).matches().iter().map(|found| found.product.id.to_string()).collect()
+    explorer
+        .screen(&Profile::of(answers))
+        .matches()
+        .iter()
+        .map(|found| found.product.id.to_string())
+        .collect()
 }
 
 /// A catalogue of a few questions, circumstances and products with conditions of any shape.
@@ -133,7 +138,7 @@ fn holds(explorer: &Explorer, given: &[(Id<Question>, Given)]) -> Result<(), Tes
     for (id, _) in given {
         let mut without = answers.clone();
         without.clear(id);
-        let screening = explorer.screen(&without, &[]);
+        let screening = explorer.screen(&Profile::of(&without));
         if screening.is_asked(id) == Truth::False {
             continue;
         }
@@ -152,7 +157,7 @@ fn holds(explorer: &Explorer, given: &[(Id<Question>, Given)]) -> Result<(), Tes
     }
 
     // Every verdict has a reason in every language, and a "maybe" has a question that could decide it.
-    let screening = explorer.screen(&answers, &[]);
+    let screening = explorer.screen(&Profile::of(&answers));
     for found in screening.matches() {
         let why = screening.why(found);
         for language in &explorer.catalogue().settings.languages {
@@ -171,7 +176,7 @@ fn holds(explorer: &Explorer, given: &[(Id<Question>, Given)]) -> Result<(), Tes
 fn leads_home(explorer: &Explorer, given: &[(Id<Question>, Given)]) -> Result<(), TestCaseError> {
     let all: Answers = given.iter().cloned().collect();
     let (mut known, mut passed) = (Answers::default(), BTreeSet::new());
-    while let Some(next) = explorer.screen(&known, &[]).next_question(&passed) {
+    while let Some(next) = explorer.screen(&Profile::of(&known)).next_question(&passed) {
         let id = (*next.question.id).clone();
         prop_assert!(known.get(&id).is_none() && !passed.contains(&id), "{id} is asked twice");
         match all.get(&id) {
@@ -182,7 +187,7 @@ fn leads_home(explorer: &Explorer, given: &[(Id<Question>, Given)]) -> Result<()
         }
     }
     // What is not asked any more, because its gate is closed, would have been no answer.
-    let screening = explorer.screen(&known, &[]);
+    let screening = explorer.screen(&Profile::of(&known));
     let mut asked = all.clone();
     for (id, _) in given {
         if screening.is_asked(id) == Truth::False {

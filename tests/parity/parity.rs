@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn families(explorer: &Explorer) -> Vec<Value> {
     let mut expected = Vec::new();
     for (_, family) in tests::families(explorer.catalogue()) {
-        let screening = explorer.screen(&family.answers, &family.needs);
+        let screening = explorer.screen(&family.profile());
         let next = screening.next_question(&std::collections::BTreeSet::new());
         let needs: Vec<_> = family.needs.iter().map(engine::catalogue::Id::as_str).collect();
         let found: Vec<_> = explorer

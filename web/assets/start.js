@@ -1,5 +1,5 @@
-// Brings islands to life. The WebAssembly is loaded when somebody turns to the search, or at the latest when the
-// page has nothing better to do; a question in the address loads it at once.
+// Brings the island of a page to life. The search waits until somebody turns to it, or at the latest until the page has
+// nothing better to do; a question in the address, and the rights check, are loaded at once.
 const island = document.querySelector("[data-island]");
 
 let starting;
@@ -10,13 +10,13 @@ function start() {
     fetch(bundle).catch(() => {});
     const islands = await import(module);
     await islands.default({ module_or_path: wasm });
-    islands.start_search(island);
+    islands[island.dataset.island](island);
     island.dataset.alive = "";
   })().catch((fault) => console.error(fault));
 }
 
 if (island) {
-  if (new URLSearchParams(location.search).has("q")) {
+  if (island.dataset.island !== "start_search" || new URLSearchParams(location.search).has("q")) {
     start();
   } else {
     for (const sign of ["pointerdown", "focusin", "input"]) {

@@ -8,6 +8,8 @@ pub mod address;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod builder;
 pub mod components;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod headers;
 pub mod islands;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;

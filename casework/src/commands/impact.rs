@@ -12,12 +12,11 @@ use clap::{Args, ValueEnum};
 use engine::{
     Explorer,
     catalogue::{Catalogue, Sources},
-    screening::Family,
+    screening::{Change, Changes, Family, compare},
 };
 use serde_json::{Value, json};
 
 use crate::{
-    compare::{Change, Changes, compare},
     failure::Failure,
     open,
     screen::{HEADING, TITLE},
@@ -77,10 +76,7 @@ pub(crate) fn run(folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
         let read = |explorer: &Explorer| Family::read(explorer.catalogue(), &file, &text);
         match (read(&old), read(&new)) {
             (Ok(before), Ok(after)) => {
-                let changes = compare(
-                    &old.screen(&before.answers, &before.needs),
-                    &new.screen(&after.answers, &after.needs),
-                );
+                let changes = compare(&old.screen(&before.profile()), &new.screen(&after.profile()));
                 if !changes.is_empty() {
                     affected.push(Affected { file, who: after.who, changes });
                 }

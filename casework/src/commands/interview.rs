@@ -10,7 +10,7 @@ use engine::{
     Explorer,
     catalogue::{Answer, Choice, Id, Language, Question},
     messages,
-    screening::{Family, Given},
+    screening::{Family, Given, Sheet},
 };
 
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
     failure::Failure,
     family_file, open,
     screen::{ASIDE, TITLE, wrap},
-    sheet::{Form, Sheet},
+    sheet::{self, Form},
 };
 
 /// Ask the questions of the rights check in the terminal, the one that decides most first
@@ -69,18 +69,18 @@ pub(crate) fn run(folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
     let mut passed = BTreeSet::new();
     let mut asked: Vec<Id<Question>> = Vec::new();
     loop {
-        let screening = explorer.screen(&family.answers, &family.needs);
+        let screening = explorer.screen(&family.profile());
         let Some(next) = screening.next_question(&passed) else { break };
         let id = (*next.question.id).clone();
         match ask(&mut dialogue, next.question, next.open, language)? {
             Reply::Answer(given) => {
-                let mut tried = family.answers.clone();
-                tried.set(id.clone(), given);
-                if let Some(contradiction) = explorer.screen(&tried, &family.needs).contradictions().next() {
+                let mut tried = family.profile();
+                tried.answers.set(id.clone(), given);
+                if let Some(contradiction) = explorer.screen(&tried).contradictions().next() {
                     anstream::println!("{}", wrap(contradiction.text.text(language), ""));
                     continue;
                 }
-                family.answers = tried;
+                family.answers = tried.answers;
                 asked.push(id);
             }
             Reply::Skip => {
@@ -110,10 +110,10 @@ pub(crate) fn run(folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
 
 /// The few things that matter most.
 fn finish(explorer: &Explorer, family: &Family, language: Language) -> Result<(), Failure> {
-    let screening = explorer.screen(&family.answers, &family.needs);
+    let screening = explorer.screen(&family.profile());
     let mut sheet = Sheet::new(explorer, &screening, &family.who, language);
     sheet.rest.clear();
-    anstream::println!("\n{}", sheet.render(Form::Table, false)?);
+    anstream::println!("\n{}", sheet::render(&sheet, Form::Table, false)?);
     Ok(())
 }
 

@@ -7,14 +7,18 @@ use std::{
 
 use anyhow::anyhow;
 use clap::Args;
-use engine::{Explorer, catalogue::Language, messages, screening::Family};
+use engine::{
+    Explorer,
+    catalogue::Language,
+    messages,
+    screening::{Change, Family, Sheet, compare},
+};
 
 use crate::{
-    compare::{Change, compare},
     failure::Failure,
     family_file, open,
     screen::{HEADING, TITLE},
-    sheet::{Form, Sheet},
+    sheet::{self, Form},
 };
 
 /// Screen a family: what may be for them, and why
@@ -25,10 +29,11 @@ use crate::{
   rights screen family.toml --explain         what the order rests on
   rights screen --compare before.toml now.toml
 
-A family file holds `who`, `needs` (themes) and the table `[answers]`; `rights interview` writes one.")]
+A family file holds `who`, `needs` (themes) and the table `[answers]`; `rights interview` writes one. A file that the
+rights check on the site has saved (JSON) is read too.")]
 pub(crate) struct Arguments {
     /// The family file; with --compare two of them, the older first
-    #[arg(required = true, num_args = 1..=2, value_name = "FAMILY.toml")]
+    #[arg(required = true, num_args = 1..=2, value_name = "FAMILY")]
     files: Vec<PathBuf>,
     /// Show what the family gained and lost between two files
     #[arg(long)]
@@ -51,9 +56,9 @@ pub(crate) fn run(folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
     match (&arguments.files[..], arguments.compare) {
         ([file], false) => {
             let family = read(file)?;
-            let screening = explorer.screen(&family.answers, &family.needs);
+            let screening = explorer.screen(&family.profile());
             let sheet = Sheet::new(&explorer, &screening, &family.who, language);
-            let text = sheet.render(arguments.format, arguments.explain)?;
+            let text = sheet::render(&sheet, arguments.format, arguments.explain)?;
             write!(anstream::stdout().lock(), "{text}")?;
             Ok(())
         }
@@ -64,7 +69,7 @@ pub(crate) fn run(folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
 }
 
 fn differences(explorer: &Explorer, old: &Family, new: &Family, language: Language) -> Result<(), Failure> {
-    let screen = |family: &Family| explorer.screen(&family.answers, &family.needs);
+    let screen = |family: &Family| explorer.screen(&family.profile());
     let (before, after) = (screen(old), screen(new));
     let changes = compare(&before, &after);
     let words = &messages::of(language).screening;
@@ -79,7 +84,7 @@ fn differences(explorer: &Explorer, old: &Family, new: &Family, language: Langua
         }
         writeln!(out, "\n{HEADING}{title}{HEADING:#}")?;
         for Change { id, was, is } in changed {
-            let Some(found) = after.of(&engine::catalogue::Id::new(id.as_str())) else { continue };
+            let Some(found) = after.of(id) else { continue };
             writeln!(out, "  {TITLE}{}{TITLE:#} ({was} → {is})", found.product.name.text(language))?;
             writeln!(out, "      {}", after.why(found).sentence(language))?;
         }

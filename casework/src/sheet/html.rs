@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Entry, Sheet};
+use engine::screening::{Entry, Sheet};
 
 /// Black on white, large enough to read at a kitchen table; nothing is torn apart between two pages.
 const STYLE: &str = "

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Entry, Sheet};
+use engine::screening::{Entry, Sheet};
 
 pub(super) fn render(sheet: &Sheet) -> String {
     let words = &sheet.messages.screening;

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Entry, Sheet};
 use crate::screen::{ASIDE, HEADING, TITLE, wrap};
+use engine::screening::{Entry, Sheet};
 
 pub(super) fn render(sheet: &Sheet, explain: bool) -> String {
     let words = &sheet.messages.screening;

@@ -1,6 +1,6 @@
 //! `catalogue.toml`: what holds for the catalogue as a whole.
 
-use super::{Id, Language, Organisation, OwnId, Phone, Product, Translated, Url, record::record};
+use super::{Id, Language, Organisation, OwnId, Phone, Product, Theme, Translated, Url, record::record};
 
 record! {
     /// What holds for the catalogue as a whole: `catalogue.toml`.
@@ -13,6 +13,12 @@ record! {
         talk_to: Id<Organisation>,
         /// Where a file can be changed in the browser: the address of the catalogue folder there.
         edit_url: Option<Url>,
+        /// The needs most people come with, shown large on the first page.
+        first_themes: Vec<Id<Theme>>,
+        /// Where the site will stand: the address of its first page, for search engines and for sharing.
+        site_url: Option<Url>,
+        /// Where the site may send how often pages were seen, on the same server: `/count`. Left out, it sends nothing.
+        count_at: Option<String>,
         /// What the site is called.
         name: Translated<String>,
         /// The municipality it is made for.

@@ -96,7 +96,7 @@ impl Validator<'_> {
                         self.error("bad-answer", &file, &format!("family.{at}.answers.{id}"), message, fault);
                     }
                 }
-                let verdict = logic.verdict(place, &logic.facts(catalogue, &family.answers));
+                let verdict = logic.verdict(place, &logic.facts(catalogue, &family.answers, &[]));
                 if fitting && verdict != family.verdict {
                     self.error(
                         "other-verdict",

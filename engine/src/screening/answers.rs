@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use thiserror::Error;
 
-use crate::catalogue::{Answer, Catalogue, Id, Question};
+use crate::{
+    catalogue::{Answer, Catalogue, Id, Language, Question},
+    messages,
+};
 
 /// The answers of a family, by question. A question that is not among them was skipped, or the family does not know.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -167,6 +170,24 @@ impl Given {
         let given = given.ok_or_else(|| format!("this question is answered by {}", form(answer)))?;
         given.fits(answer)?;
         Ok(given)
+    }
+
+    /// The answer in words, as a reader of this language chose or typed it.
+    pub fn describe(&self, answer: &Answer, language: Language) -> String {
+        let words = &messages::of(language).screening;
+        let label = |id: &String| {
+            let choice = answer.choices().iter().find(|choice| choice.id == *id);
+            choice.map_or_else(|| id.clone(), |choice| choice.label.text(language).to_owned())
+        };
+        match self {
+            Self::YesNo(yes) => if *yes { words.yes } else { words.no }.to_owned(),
+            Self::One(id) => label(id),
+            Self::Several(ids) if ids.is_empty() => words.none.to_owned(),
+            Self::Several(ids) => ids.iter().map(label).collect::<Vec<_>>().join(", "),
+            Self::Ages(ages) if ages.is_empty() => words.nobody.to_owned(),
+            Self::Ages(ages) => ages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            Self::Number(number) => number.to_string(),
+        }
     }
 
     /// The answer as JSON.

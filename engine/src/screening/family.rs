@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 use toml::de::DeValue;
 
-use super::{Answers, Logic, Truth};
+use super::{Answers, Logic, Profile, Truth};
 use crate::{
     catalogue::{
         Catalogue, Id, Product, Sources, Theme,
@@ -22,6 +22,8 @@ record! {
         who: String,
         /// The needs they ticked.
         needs: Vec<Id<Theme>>,
+        /// Products they say they have already, beside those that their answers tell of.
+        has: Vec<Id<Product>>,
         /// What they answer.
         answers: Answers,
         /// Products they must find, each with the reason.
@@ -68,6 +70,7 @@ impl Default for Family {
         Self {
             who: String::new(),
             needs: Vec::new(),
+            has: Vec::new(),
             answers: Answers::default(),
             must: Expected::default(),
             must_not: Expected::default(),
@@ -77,6 +80,22 @@ impl Default for Family {
 }
 
 impl Family {
+    /// What is known of them.
+    pub fn profile(&self) -> Profile {
+        Profile {
+            who: self.who.clone(),
+            needs: self.needs.clone(),
+            answers: self.answers.clone(),
+            has: self.has.clone(),
+        }
+    }
+
+    /// A family of which this is known, and nothing is expected.
+    pub fn of(profile: Profile) -> Self {
+        let Profile { who, needs, answers, has } = profile;
+        Self { who, needs, has, answers, ..Self::default() }
+    }
+
     /// Reads a family file, or gives all that is wrong with it: what is no TOML, questions and choices that do not
     /// exist, ages nobody has, and answers that can not be true together.
     pub fn read(catalogue: &Catalogue, file: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {
@@ -86,7 +105,7 @@ impl Family {
         found.extend(reader.references.iter().filter_map(|mention| unknown(catalogue, mention)));
         if let Some(family) = family.filter(|_| found.is_empty()) {
             let sources = Sources::from_iter([(file, text)]);
-            found.extend(faults(catalogue, &family.answers, |keys| sources.place(file, keys)));
+            found.extend(faults(catalogue, &family.answers, &family.has, |keys| sources.place(file, keys)));
             if found.is_empty() {
                 return Ok(family);
             }
@@ -116,7 +135,12 @@ fn unknown(catalogue: &Catalogue, mention: &Mention) -> Option<Diagnostic> {
 }
 
 /// What is wrong with answers to questions that exist.
-fn faults(catalogue: &Catalogue, answers: &Answers, place: impl Fn(&str) -> Place) -> Vec<Diagnostic> {
+fn faults(
+    catalogue: &Catalogue,
+    answers: &Answers,
+    has: &[Id<Product>],
+    place: impl Fn(&str) -> Place,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (id, given) in answers.iter() {
         let Some(question) = catalogue.question(id.as_str()) else { continue };
@@ -130,7 +154,7 @@ fn faults(catalogue: &Catalogue, answers: &Answers, place: impl Fn(&str) -> Plac
     }
     let language = catalogue.settings.languages.first().copied();
     let logic = Logic::new(catalogue);
-    let facts = logic.facts(catalogue, answers);
+    let facts = logic.facts(catalogue, answers, has);
     for at in logic.contradictions(&facts) {
         let contradiction = &catalogue.profile.contradictions[at];
         let text = language.map_or("", |language| contradiction.text.text(language));

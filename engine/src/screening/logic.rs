@@ -4,7 +4,7 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use super::{Answers, Given, Truth, Verdict};
-use crate::catalogue::{Answer, Audience, Catalogue, Condition, Rule};
+use crate::catalogue::{Answer, Audience, Catalogue, Condition, Id, Product, Rule};
 
 /// How many choices a question can have: one bit each.
 pub(crate) const MOST_CHOICES: usize = u64::BITS as usize;
@@ -111,6 +111,8 @@ pub(crate) struct Facts {
     asked: Vec<Truth>,
     /// For each circumstance whether it holds.
     pub circumstances: Vec<Truth>,
+    /// Circumstances that hold whatever the answers say, since the family has a product that grants them.
+    granted: Vec<u16>,
 }
 
 impl Logic {
@@ -180,7 +182,7 @@ impl Logic {
             .zip(0_u16..)
             .filter(|(product, _)| !product.grants.is_empty())
             .map(|(product, at)| {
-                let number = |id: &crate::catalogue::Id<_>| numbers.circumstances.get(id.as_str()).copied();
+                let number = |id: &Id<_>| numbers.circumstances.get(id.as_str()).copied();
                 let granted: Vec<_> = product.grants.iter().filter_map(number).collect();
                 let seeds: Vec<_> = granted.iter().copied().map(Step::Circumstance).collect();
                 Status { product: at, granted, reach: reach(&seeds) }
@@ -212,8 +214,9 @@ impl Logic {
         }
     }
 
-    /// What follows from these answers.
-    pub(crate) fn facts(&self, catalogue: &Catalogue, answers: &Answers) -> Facts {
+    /// What follows from these answers, of a family that has these products.
+    pub(crate) fn facts(&self, catalogue: &Catalogue, answers: &Answers, has: &[Id<Product>]) -> Facts {
+        let has = |status: &&Status| has.contains(&catalogue.products[usize::from(status.product)].id);
         let questions = &catalogue.profile.questions;
         let reply = |(question, form): (&crate::catalogue::Question, &Form)| {
             answers.get(&question.id).and_then(|given| reply(form, given))
@@ -222,8 +225,9 @@ impl Logic {
             replies: questions.iter().zip(&self.forms).map(reply).collect(),
             asked: vec![Truth::True; self.gates.len()],
             circumstances: vec![Truth::Unknown; self.rules.len()],
+            granted: self.statuses.iter().filter(has).flat_map(|status| &status.granted).copied().collect(),
         };
-        self.follow(&mut facts, &self.order, &[]);
+        self.follow(&mut facts, &self.order);
         facts
     }
 
@@ -235,21 +239,22 @@ impl Logic {
         replies[at] = reply(&self.forms[at], given);
         facts.replies = replies.into();
         let reach = &self.reached_by_question[at];
-        self.follow(&mut facts, &reach.steps, &[]);
+        self.follow(&mut facts, &reach.steps);
         (facts, &reach.products)
     }
 
     /// The same facts for a family that has a status too, and the products on which they may bear.
     pub(crate) fn with_status<'l>(&self, facts: &Facts, status: &'l Status) -> (Facts, &'l [u16]) {
         let mut facts = facts.clone();
-        self.follow(&mut facts, &status.reach.steps, &status.granted);
+        facts.granted.extend(&status.granted);
+        self.follow(&mut facts, &status.reach.steps);
         (facts, &status.reach.products)
     }
 
-    fn follow(&self, facts: &mut Facts, steps: &[Step], taken_as_true: &[u16]) {
+    fn follow(&self, facts: &mut Facts, steps: &[Step]) {
         for step in steps {
             match *step {
-                Step::Circumstance(at) if taken_as_true.contains(&at) => {
+                Step::Circumstance(at) if facts.granted.contains(&at) => {
                     facts.circumstances[usize::from(at)] = Truth::True;
                 }
                 Step::Circumstance(at) => {

@@ -6,13 +6,13 @@
 //! [which question](Screening::next_question) decides most.
 //!
 //! ```no_run
-//! use engine::{Explorer, catalogue::{Catalogue, Id, Language, Sources}, screening::{Answers, Given}};
+//! use engine::{Explorer, catalogue::{Catalogue, Id, Language, Sources}, screening::{Given, Profile}};
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let sources = Sources::read("catalogue".as_ref())?;
 //! let explorer = Explorer::new(Catalogue::load(&sources).map_err(|_| "it has faults")?)?;
-//! let mut answers = Answers::default();
-//! answers.set(Id::new("children"), Given::Ages(vec![0, 4]));
-//! let screening = explorer.screen(&answers, &[]);
+//! let mut profile = Profile::default();
+//! profile.answers.set(Id::new("children"), Given::Ages(vec![0, 4]));
+//! let screening = explorer.screen(&profile);
 //! for found in screening.top() {
 //!     println!("{}: {}", found.product.id, screening.why(found).sentence(Language::ENGLISH));
 //! }
@@ -21,17 +21,21 @@
 //! ```
 
 mod answers;
+mod compare;
 #[cfg(feature = "author")]
 mod family;
 mod logic;
 mod merit;
 mod next_question;
+mod profile;
 mod screen;
+mod sheet;
 mod truth;
 mod verdict;
 mod why;
 
 pub use answers::{AnswerError, Answers, Given};
+pub use compare::{Change, Changes, compare};
 #[cfg(feature = "author")]
 pub use family::{Expected, Family};
 pub(crate) use logic::Logic;
@@ -39,7 +43,9 @@ pub(crate) use logic::Logic;
 pub(crate) use logic::MOST_CHOICES;
 pub use merit::Merit;
 pub use next_question::NextQuestion;
+pub use profile::{Profile, ProfileError};
 pub use screen::{Match, Screening, TOP};
+pub use sheet::{Entry, OpenQuestion, Section, Sheet};
 pub use truth::Truth;
 pub use verdict::Verdict;
 pub use why::{Fact, Why};

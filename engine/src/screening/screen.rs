@@ -3,13 +3,13 @@
 use std::fmt;
 
 use super::{
-    Answers, Merit, Truth, Verdict,
+    Merit, Profile, Truth, Verdict,
     logic::{Facts, Logic},
     merit::Judge,
 };
 use crate::{
     Explorer,
-    catalogue::{Catalogue, Category, Contradiction, Id, Product, Question, Theme},
+    catalogue::{Catalogue, Category, Contradiction, Id, Product, Question},
 };
 
 /// How many matches stand on top: more are not read.
@@ -72,23 +72,27 @@ impl Match<'_> {
 }
 
 impl Explorer {
-    /// Screens a family that gives these answers and ticked these needs. The same answers always give the same
-    /// screening, in whatever order they were given.
-    pub fn screen(&self, answers: &Answers, needs: &[Id<Theme>]) -> Screening<'_> {
-        Screening::new(self.catalogue(), self.logic(), answers, needs)
+    /// Screens a family of which this is known. The same answers always give the same screening, in whatever order they
+    /// were given.
+    pub fn screen(&self, profile: &Profile) -> Screening<'_> {
+        Screening::new(self.catalogue(), self.logic(), profile)
     }
 }
 
 impl<'e> Screening<'e> {
-    fn new(catalogue: &'e Catalogue, logic: &'e Logic, answers: &Answers, needs: &[Id<Theme>]) -> Self {
-        let facts = logic.facts(catalogue, answers);
+    fn new(catalogue: &'e Catalogue, logic: &'e Logic, profile: &Profile) -> Self {
+        let facts = logic.facts(catalogue, &profile.answers, &profile.has);
         let verdicts: Vec<_> = (0..catalogue.products.len()).map(|at| logic.verdict(at, &facts)).collect();
         let received: Vec<_> = logic
             .receipts
             .iter()
-            .map(|receipts| receipts.iter().any(|(question, choices)| facts.chose(*question, *choices)))
+            .zip(&catalogue.products)
+            .map(|(receipts, product)| {
+                profile.has.contains(&product.id)
+                    || receipts.iter().any(|(question, choices)| facts.chose(*question, *choices))
+            })
             .collect();
-        let judge = Judge::new(catalogue, logic, &facts, &verdicts, &received, needs);
+        let judge = Judge::new(catalogue, logic, &facts, &verdicts, &received, &profile.needs);
         let mut matches: Vec<_> = catalogue
             .products
             .iter()

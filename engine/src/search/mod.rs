@@ -23,6 +23,7 @@ pub use query::LONGEST_QUERY;
 pub use rank::Score;
 pub(crate) use rank::place_in_theme;
 pub use reason::{Reason, ReasonSource};
+pub(crate) use suggest::Names;
 pub use suggest::{Suggested, Suggestion};
 pub use weights::Weights;
 

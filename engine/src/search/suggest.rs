@@ -1,12 +1,12 @@
 //! Suggestions while somebody types: needs, products, categories and organisations by their names.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{LONGEST_QUERY, QueryError, passages::Entry, query::Query, rank};
 use crate::{
     Explorer,
-    catalogue::{Category, Language, Organisation, Product, Theme},
-    language::fold,
+    catalogue::{Catalogue, Category, Language, Organisation, Product, Theme, Translated},
+    language::{Word, words},
 };
 
 /// Something that may be meant by what is typed so far.
@@ -38,11 +38,104 @@ const THEME: f32 = 1.1;
 const CATEGORY: f32 = 1.05;
 const ORGANISATION: f32 = 0.8;
 
-/// How well an entry must fit to be suggested.
-const LIKELY: f32 = 0.35;
+/// What the meaning of the text counts beside the words of a name. A need is meant more often than named.
+const MEANING_OF_NEED: f32 = 0.8;
+const MEANING_OF_OTHER: f32 = 0.35;
+
+/// The part of the typed words that must stand in a name for it to be suggested.
+const NAMED: f32 = 0.5;
+
+/// How well a need must fit to be suggested although its name has none of the words.
+const MEANT: f32 = 0.35;
+
+/// The names of the catalogue, in one language, cut into words.
+pub(crate) struct Names(Vec<Name>);
+
+struct Name {
+    of: Named,
+    language: Language,
+    words: Vec<Word>,
+    /// How many letters the words have together.
+    letters: usize,
+}
+
+/// What a name belongs to, by its place in the catalogue.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Named {
+    Theme(usize),
+    Product(usize),
+    Category(usize),
+    Organisation(usize),
+}
+
+impl Names {
+    /// Cuts up all names.
+    pub(crate) fn new(catalogue: &Catalogue) -> Self {
+        let mut names = Vec::new();
+        let mut add = |of: Named, name: &Translated<String>| {
+            for (language, name) in name.iter() {
+                let words = words(name);
+                let letters = words.iter().map(|word| word.text.len()).sum();
+                names.push(Name { of, language, words, letters });
+            }
+        };
+        for (at, theme) in catalogue.themes.iter().enumerate() {
+            add(Named::Theme(at), &theme.name);
+        }
+        for (at, product) in catalogue.products.iter().enumerate() {
+            add(Named::Product(at), &product.name);
+        }
+        for (at, category) in catalogue.settings.categories.iter().enumerate() {
+            add(Named::Category(at), &category.name);
+        }
+        for (at, organisation) in catalogue.organisations.iter().enumerate() {
+            add(Named::Organisation(at), &organisation.name);
+        }
+        Self(names)
+    }
+}
+
+impl Name {
+    /// For each typed word the word of the name that it begins or is, and how many bytes of it.
+    fn fit<'n>(&'n self, typed: &'n [Typed]) -> impl Iterator<Item = Option<(&'n Word, usize)>> {
+        typed.iter().map(|typed| self.words.iter().find_map(|word| Some((word, typed.begins(word)?))))
+    }
+
+    /// How well the typed words name it: how many of them stand in it, and how much of it they cover.
+    fn score(&self, typed: &[Typed]) -> f32 {
+        let (mut named, mut covered) = (0_u16, 0);
+        for (_, letters) in self.fit(typed).flatten() {
+            named += 1;
+            covered += letters;
+        }
+        let share = f32::from(named) / typed.len().max(1) as f32;
+        if share < NAMED {
+            return 0.0;
+        }
+        let of_name = covered as f32 / self.letters.max(1) as f32;
+        let begins =
+            self.words.first().zip(typed.first()).is_some_and(|(word, typed)| typed.begins(word).is_some());
+        share * (0.7 + 0.3 * of_name) + if begins { 0.1 } else { 0.0 }
+    }
+}
+
+/// A word as it was typed, and as it was understood if it seems misspelt.
+struct Typed {
+    word: String,
+    meant: Option<String>,
+}
+
+impl Typed {
+    /// How many bytes of a word it covers, if it begins it.
+    fn begins(&self, word: &Word) -> Option<usize> {
+        let mut readings = std::iter::once(&self.word).chain(&self.meant);
+        readings.find(|reading| word.text.starts_with(reading.as_str())).map(String::len)
+    }
+}
 
 impl Explorer {
-    /// What may be meant by a text that is still being typed, the likeliest first. Misspelt words are corrected.
+    /// What may be meant by a text that is still being typed, the likeliest first: what its words name, and the needs it
+    /// speaks of. Misspelt words are corrected.
     pub fn suggest(
         &self,
         text: &str,
@@ -53,93 +146,126 @@ impl Explorer {
         if length > LONGEST_QUERY {
             return Err(QueryError::TooLong { length });
         }
-        let catalogue = self.catalogue();
         let query = Query::new(self.index(), text, language, true, self.weights());
-        let mut typed: Vec<String> = query.words.iter().map(|word| word.typed.clone()).collect();
-        typed.extend(query.corrections.iter().map(|(_, meant)| meant.clone()));
+        let typed: Vec<Typed> = query
+            .words
+            .iter()
+            .map(|word| Typed {
+                word: word.typed.clone(),
+                meant: query
+                    .corrections
+                    .iter()
+                    .find(|(wrong, _)| *wrong == word.typed)
+                    .map(|(_, meant)| meant.clone()),
+            })
+            .collect();
 
-        let mut found: Vec<(f32, Suggested<'_>, &str)> = Vec::new();
+        // How well the meaning fits, for what is meant and not only named.
+        let mut meanings: BTreeMap<Named, f32> = BTreeMap::new();
+        let mut mean = |of: Named, how_well: f32| {
+            let known = meanings.entry(of).or_default();
+            *known = known.max(how_well);
+        };
         for scored in rank::entries(self.index(), &query, self.weights()) {
-            let (weight, of, name) = match scored.entry {
-                Entry::Theme(at) => {
-                    let theme = &catalogue.themes[at as usize];
-                    (THEME, Suggested::Theme(theme), theme.name.text(language))
-                }
-                Entry::Product(at) => {
-                    let product = &catalogue.products[at as usize];
-                    (1.0, Suggested::Product(product), product.name.text(language))
-                }
-                Entry::Organisation(at) => {
-                    let organisation = &catalogue.organisations[at as usize];
-                    (ORGANISATION, Suggested::Organisation(organisation), organisation.name.text(language))
-                }
-                Entry::Crisis(_) => continue,
-            };
-            if scored.passage >= LIKELY {
-                found.push((scored.passage * weight, of, name));
+            match scored.entry {
+                Entry::Theme(at) => mean(Named::Theme(at as usize), scored.passage),
+                Entry::Product(at) => mean(Named::Product(at as usize), scored.passage),
+                Entry::Organisation(at) => mean(Named::Organisation(at as usize), scored.passage),
+                Entry::Crisis(_) => {}
             }
         }
-        for category in &catalogue.settings.categories {
-            let name = category.name.text(language);
-            let parts = matched(name, &typed);
-            if !parts.is_empty() {
-                let covered: usize = parts.iter().map(Range::len).sum();
-                found.push((
-                    CATEGORY * covered as f32 / name.len() as f32,
-                    Suggested::Category(category),
-                    name,
-                ));
+        for &(theme, share) in &query.needs {
+            mean(Named::Theme(theme as usize), share);
+        }
+
+        let mut found: Vec<(f32, &Name)> = Vec::new();
+        for name in self.names().0.iter().filter(|name| name.language == language) {
+            let named = name.score(&typed);
+            let meaning = meanings.get(&name.of).copied().unwrap_or(0.0);
+            let is_theme = matches!(name.of, Named::Theme(_));
+            if named > 0.0 || (is_theme && meaning >= MEANT) {
+                let (kind, share) = match name.of {
+                    Named::Theme(_) => (THEME, MEANING_OF_NEED),
+                    Named::Category(_) => (CATEGORY, 0.0),
+                    Named::Product(_) => (1.0, MEANING_OF_OTHER),
+                    Named::Organisation(_) => (ORGANISATION, MEANING_OF_OTHER),
+                };
+                found.push((kind * (named + share * meaning), name));
             }
         }
-        // The names break ties, so that the order never depends on anything else.
-        found.sort_by(|(a, _, a_name), (b, _, b_name)| b.total_cmp(a).then_with(|| a_name.cmp(b_name)));
+        // Names stand in a fixed order, and the sort leaves equals in it.
+        found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         found.truncate(limit);
-        Ok(found
-            .into_iter()
-            .map(|(_, of, name)| Suggestion { of, name, matched: matched(name, &typed) })
-            .collect())
+        Ok(found.into_iter().map(|(_, name)| self.suggestion(name, &typed)).collect())
+    }
+
+    fn suggestion(&self, name: &Name, typed: &[Typed]) -> Suggestion<'_> {
+        let catalogue = self.catalogue();
+        let (of, text) = match name.of {
+            Named::Theme(at) => (Suggested::Theme(&catalogue.themes[at]), &catalogue.themes[at].name),
+            Named::Product(at) => (Suggested::Product(&catalogue.products[at]), &catalogue.products[at].name),
+            Named::Category(at) => {
+                let category = &catalogue.settings.categories[at];
+                (Suggested::Category(category), &category.name)
+            }
+            Named::Organisation(at) => {
+                let organisation = &catalogue.organisations[at];
+                (Suggested::Organisation(organisation), &organisation.name)
+            }
+        };
+        let text = text.text(name.language);
+        let mut matched: Vec<_> =
+            name.fit(typed).flatten().map(|(word, letters)| typed_part(text, word, letters)).collect();
+        matched.sort_by_key(|part| (part.start, part.end));
+        matched.dedup_by(|next, first| next.start == first.start);
+        Suggestion { of, name: text, matched }
     }
 }
 
-/// The beginnings of words in a name that were typed.
-fn matched(name: &str, typed: &[String]) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    for word in name.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
-        let letters = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        let folded = fold(letters);
-        // The longest that fits; a typed word that is a beginning covers that much of this one.
-        let best = typed
-            .iter()
-            .filter(|typed| folded.starts_with(typed.as_str()))
-            .map(|typed| typed.chars().count())
-            .max();
-        if let Some(count) = best {
-            // Folding can change how many letters there are, as in œ; then the whole word is shown.
-            let same = folded.chars().count() == letters.chars().count();
-            let end = if same {
-                letters.char_indices().nth(count).map_or(letters.len(), |(at, _)| at)
-            } else {
-                letters.len()
-            };
-            parts.push(start..start + end);
-        }
-        start += word.len();
+/// The part of a word in a text that was typed, by its folded letters.
+fn typed_part(text: &str, word: &Word, letters: usize) -> Range<usize> {
+    let Range { start, end } = word.place;
+    let typed = word.text[..letters].chars().count();
+    let written = &text[start..end];
+    // Folding can change how many letters there are, as in œ; then the whole word is marked.
+    if word.text.chars().count() != written.chars().count() {
+        return start..end;
     }
-    parts
+    start..written.char_indices().nth(typed).map_or(end, |(at, _)| start + at)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::matched;
+    use super::*;
+
+    fn name(text: &str) -> Name {
+        let words = words(text);
+        let letters = words.iter().map(|word| word.text.len()).sum();
+        Name { of: Named::Theme(0), language: Language::DUTCH, words, letters }
+    }
+
+    fn as_typed(word: &str) -> Typed {
+        Typed { word: word.to_owned(), meant: None }
+    }
+
+    fn marked<'t>(text: &'t str, typed: &[&str]) -> Vec<&'t str> {
+        let typed: Vec<_> = typed.iter().map(|word| as_typed(word)).collect();
+        let name = name(text);
+        name.fit(&typed).flatten().map(|(word, letters)| &text[typed_part(text, word, letters)]).collect()
+    }
 
     #[test]
     fn the_typed_beginnings_of_words_are_marked() {
-        let typed = ["ver".to_owned(), "tegemoet".to_owned()];
-        let name = "Verhoogde tegemoetkoming (één)";
-        let parts: Vec<_> = matched(name, &typed).into_iter().map(|part| &name[part]).collect();
-        assert_eq!(parts, ["Ver", "tegemoet"]);
-        assert_eq!(matched("Œuvre", &["oeu".to_owned()]).first(), Some(&(0.."Œuvre".len())));
-        assert!(matched("Huur", &["uur".to_owned()]).is_empty());
+        assert_eq!(marked("Verhoogde tegemoetkoming (één)", &["ver", "tegemoet"]), ["Ver", "tegemoet"]);
+        assert_eq!(marked("Œuvre", &["oeu"]), ["Œuvre"]);
+        assert!(marked("Huur", &["uur"]).is_empty());
+    }
+
+    #[test]
+    fn a_name_of_which_more_is_typed_fits_better() {
+        let typed = [as_typed("huur")];
+        let (short, long, other) = (name("Huur"), name("Huur in een andere gemeente"), name("Water"));
+        assert!(short.score(&typed) > long.score(&typed) && long.score(&typed) > 0.0);
+        assert!(other.score(&typed).abs() < f32::EPSILON);
     }
 }

@@ -15,6 +15,10 @@ export interface Profile {
   answers?: Record<string, Answer>;
   /** Ids of themes the family ticked. */
   needs?: string[];
+  /** Ids of products the family says it has already. */
+  has?: string[];
+  /** The family in one line. */
+  who?: string;
 }
 
 export interface SearchOptions {
@@ -114,6 +118,7 @@ export interface ExplorerError extends Error {
     | "query-too-long"
     | "unknown-category"
     | "unknown-theme"
+    | "unknown-product"
     | "unknown-question"
     | "bad-answer";
 }

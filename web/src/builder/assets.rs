@@ -1,5 +1,7 @@
 //! The files of the site, and names for those that browsers may keep for ever.
 
+use std::collections::BTreeMap;
+
 use engine::catalogue::Language;
 
 use super::javascript::Library;
@@ -12,17 +14,17 @@ pub(super) struct Files(Vec<(String, Vec<u8>)>);
 impl Files {
     /// Adds a page under its address; a folder gets an `index.html`.
     pub(super) fn add_page(&mut self, address: &str, html: String) {
-        let path = address.trim_start_matches('/');
-        let path = if path.is_empty() || path.ends_with('/') {
-            format!("{path}index.html")
-        } else {
-            path.to_owned()
-        };
-        self.0.push((path, html.into_bytes()));
+        let ending = if address.ends_with('/') { "index.html" } else { "" };
+        self.add(&format!("{address}{ending}"), html.into_bytes());
+    }
+
+    /// Adds a file under its address.
+    pub(super) fn add(&mut self, address: &str, content: Vec<u8>) {
+        self.0.push((address.trim_start_matches('/').to_owned(), content));
     }
 
     /// Adds a file under a name that changes with its content, and gives its address.
-    fn add_hashed(&mut self, name: &str, ending: &str, content: Vec<u8>) -> String {
+    pub(super) fn add_hashed(&mut self, name: &str, ending: &str, content: Vec<u8>) -> String {
         let path = format!("assets/{name}-{:08x}.{ending}", crc32fast::hash(&content));
         let address = format!("/{path}");
         self.0.push((path, content));
@@ -34,19 +36,32 @@ impl Files {
     }
 }
 
+/// What the islands load in one language.
+pub(super) struct Bundles {
+    pub language: Language,
+    /// The catalogue and its index.
+    pub catalogue: Vec<u8>,
+    /// Steps and papers.
+    pub details: Vec<u8>,
+}
+
 /// Adds everything that pages load.
-pub(super) fn add(files: &mut Files, islands: Library, bundles: Vec<(Language, Vec<u8>)>) -> Assets {
+pub(super) fn add(files: &mut Files, islands: Library, bundles: Vec<Bundles>) -> Assets {
+    let (mut catalogues, mut details) = (BTreeMap::new(), BTreeMap::new());
+    for one in bundles {
+        let language = one.language;
+        catalogues.insert(language, files.add_hashed(&format!("catalogue-{language}"), "bin", one.catalogue));
+        details.insert(language, files.add_hashed(&format!("details-{language}"), "bin", one.details));
+    }
     Assets {
         styles: files.add_hashed("site", "css", include_bytes!("../../assets/site.css").to_vec()),
         starter: files.add_hashed("start", "js", include_bytes!("../../assets/start.js").to_vec()),
         module: files.add_hashed("islands", "js", islands.module.into_bytes()),
         wasm: files.add_hashed("islands", "wasm", islands.wasm),
-        bundles: bundles
-            .into_iter()
-            .map(|(language, bundle)| {
-                (language, files.add_hashed(&format!("catalogue-{language}"), "bin", bundle))
-            })
-            .collect(),
+        page_script: files.add_hashed("page", "js", include_bytes!("../../assets/page.js").to_vec()),
+        bundles: catalogues,
+        details,
+        touch_icon: files.add_hashed("icon", "png", include_bytes!("../../assets/icon.png").to_vec()),
         icon: files.add_hashed("icon", "svg", include_bytes!("../../assets/icon.svg").to_vec()),
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn all(files: &Files) -> Vec<Compressed> {
         .map(|(path, plain)| Compressed {
             path: path.clone(),
             plain: plain.clone(),
-            brotli: brotli(plain, if path.starts_with("assets/") { 11 } else { 9 }),
+            brotli: brotli(plain, if path.starts_with("assets/") && plain.len() < LARGE { 11 } else { 9 }),
             gzip: gzip(plain),
         })
         .collect();
@@ -33,8 +33,18 @@ pub(super) fn all(files: &Files) -> Vec<Compressed> {
     compressed
 }
 
+/// The size in bytes from which the last few percent of compression cost too many seconds.
+const LARGE: usize = 3_000_000;
+
 fn brotli(plain: &[u8], quality: i32) -> Vec<u8> {
-    let parameters = BrotliEncoderParams { quality, lgwin: 22, ..BrotliEncoderParams::default() };
+    // A window as large as the file: more only costs time.
+    let window = (usize::BITS - plain.len().leading_zeros()).clamp(10, 24);
+    let parameters = BrotliEncoderParams {
+        quality,
+        lgwin: window.cast_signed(),
+        size_hint: plain.len(),
+        ..BrotliEncoderParams::default()
+    };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &plain[..], &mut compressed, &parameters)
         .expect("memory takes all that is written");

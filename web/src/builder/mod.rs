@@ -3,7 +3,9 @@
 mod assets;
 mod compress;
 mod folder;
+mod hosts;
 pub mod javascript;
+mod offline;
 mod progress;
 mod serve;
 mod toolchain;
@@ -14,7 +16,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use clap::Parser;
 use engine::{
     Explorer, bundle,
@@ -23,7 +25,7 @@ use engine::{
 };
 
 use crate::pages::{self, Site};
-use assets::Files;
+use assets::{Bundles, Files};
 use folder::Folder;
 use progress::Progress;
 
@@ -88,10 +90,16 @@ fn build(arguments: &Arguments) -> Result<()> {
     let step = progress.step("bundles");
     let languages = catalogue.settings.languages.iter();
     let bundles = languages
-        .map(|&language| Ok((language, bundle::write(&catalogue, language)?)))
+        .map(|&language| {
+            Ok(Bundles {
+                language,
+                catalogue: bundle::write(&catalogue, language)?,
+                details: bundle::Details::write(&catalogue, language)?,
+            })
+        })
         .collect::<Result<Vec<_>>>()?;
     let sizes: Vec<_> =
-        bundles.iter().map(|(language, bundle)| format!("{language} {}", kilobytes(bundle.len()))).collect();
+        bundles.iter().map(|one| format!("{} {}", one.language, kilobytes(one.catalogue.len()))).collect();
     step.done(&sizes.join(", "));
 
     let step = progress.step("pages");
@@ -101,6 +109,9 @@ fn build(arguments: &Arguments) -> Result<()> {
     let site = Site::new(Explorer::new(catalogue)?, assets);
     let pages = pages::all(&site);
     let count = pages.len();
+    ensure_all_different(&pages)?;
+    offline::add(&mut files, site.catalogue(), &site.assets, &pages);
+    hosts::add(&mut files, &site, &pages);
     for page in pages {
         files.add_page(&page.address, page.html);
     }
@@ -119,6 +130,19 @@ fn build(arguments: &Arguments) -> Result<()> {
         progress::note(&line);
     }
     progress::note(&format!("built in {}", seconds(start.elapsed())));
+    Ok(())
+}
+
+/// Two pages at one address would hide one of them: an id or a word in an address is used twice.
+fn ensure_all_different(pages: &[pages::Page]) -> Result<()> {
+    let mut seen = std::collections::BTreeSet::new();
+    for page in pages {
+        ensure!(
+            seen.insert(page.address.as_str()),
+            "two pages would stand at {}: give the category or the page another word in its address",
+            page.address
+        );
+    }
     Ok(())
 }
 

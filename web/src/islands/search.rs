@@ -1,17 +1,29 @@
-//! The search: answers while somebody types.
-
-use std::rc::Rc;
+//! The search: suggestions and answers while somebody types.
 
 use engine::{
     Explorer,
-    catalogue::{Id, Language},
-    messages,
-    search::{Answer, QueryError, Request},
+    catalogue::{Id, Language, Phone},
+    messages::{self, SearchMessages},
+    screening::{Profile, Verdict},
+    search::{Answer, Hit, QueryError, Request},
 };
 use serde::{Deserialize, Serialize};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::{crisis_line, product_card};
+use super::{
+    browser,
+    frame::{Load, Shared, use_explorer},
+    keep,
+};
+use crate::{
+    address,
+    components::{Icon, call_button, crisis_line, icon, product_card},
+};
+
+mod suggestions;
+
+use suggestions::Suggestions;
 
 /// What the page tells the search.
 #[derive(Clone, PartialEq, Properties, Serialize, Deserialize)]
@@ -22,100 +34,219 @@ pub struct SearchProperties {
     pub categories: Vec<(String, String)>,
     /// Whom to call when nothing is found.
     pub talk_to: String,
+    /// Their number.
+    pub talk_to_phone: Option<Phone>,
 }
 
-/// The engine, in its stages.
-#[derive(Clone)]
-enum Engine {
-    /// The page has just been rendered.
-    Waiting,
-    /// The bundle could not be loaded.
-    Failed,
-    /// It answers.
-    Ready(Rc<Explorer>),
-}
+/// How many answers stand there at first, and how many come with each "more".
+const PAGE: usize = 10;
 
 /// The search box, and what it found.
 #[component]
 pub fn Search(properties: &SearchProperties) -> Html {
     let language = properties.language;
     let words = &messages::of(language).search;
-    let engine = use_state(|| Engine::Waiting);
+    let input = use_node_ref();
+    let explorer = use_explorer(&input);
     let query = use_state(String::new);
     let category = use_state(|| None::<String>);
-    let input = use_node_ref();
+    let limit = use_state(|| PAGE);
+    let profile = use_state(Profile::default);
+    // Whether suggestions are shown, and which one the arrow keys have reached.
+    let open = use_state(|| false);
+    let active = use_state(|| None::<usize>);
 
-    browser::use_engine(&engine, &query, &input);
+    // Takes over what was typed before the search came to life, or the question in the address.
+    {
+        let (input, query) = (input.clone(), query.clone());
+        use_effect_with((), move |()| {
+            let Some(input) = input.cast::<HtmlInputElement>() else { return };
+            if input.value().is_empty()
+                && let Some(asked) = browser::parameter("q")
+            {
+                input.set_value(&asked);
+            }
+            let typed = input.value();
+            if !typed.is_empty() {
+                keep_in_address(&typed);
+            }
+            query.set(typed);
+        });
+    }
+    // Answers to the rights check count here too, as long as they are kept.
+    {
+        let profile = profile.clone();
+        use_effect_with(explorer.clone(), move |explorer| {
+            if let Load::Ready(explorer) = explorer {
+                profile.set(keep::find(explorer.catalogue()).kept.profile);
+            }
+        });
+    }
 
     let oninput = {
-        let query = query.clone();
-        Callback::from(move |event: InputEvent| browser::typed(&event, &query))
+        let (query, open, active, limit) = (query.clone(), open.clone(), active.clone(), limit.clone());
+        Callback::from(move |event: InputEvent| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let typed = input.value();
+            keep_in_address(&typed);
+            query.set(typed);
+            open.set(true);
+            active.set(None);
+            limit.set(PAGE);
+        })
     };
-    // Pressing enter changes nothing, since the answer is there already; it must not load the page again.
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-
+    // The answer is there already, so pressing enter only closes the suggestions; it must not load the page again.
+    let onsubmit = {
+        let (open, input) = (open.clone(), input.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            open.set(false);
+            // The keyboard of a phone goes away, so that the answers can be seen.
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                let _ = input.blur();
+            }
+        })
+    };
+    let found = match (&explorer, *open) {
+        (Load::Ready(explorer), true) => Suggestions::find(explorer, &query, language),
+        _ => Suggestions::default(),
+    };
+    let onkeydown = found.on_key(&open, &active);
+    let onblur = {
+        let open = open.clone();
+        Callback::from(move |_: FocusEvent| open.set(false))
+    };
+    let shown = !found.is_empty();
     html! {
         <>
             <form class="search" role="search" action="" method="get" {onsubmit}>
                 <label for="query">{ words.label }</label>
                 <div class="row">
-                    <input
-                        ref={input}
-                        id="query"
-                        name="q"
-                        type="search"
-                        autocomplete="off"
-                        autocapitalize="none"
-                        enterkeyhint="search"
-                        maxlength={engine::search::LONGEST_QUERY.to_string()}
-                        placeholder={words.placeholder}
-                        {oninput}
-                    />
-                    <button type="submit">{ words.button }</button>
+                    <div class="combobox">
+                        <input
+                            ref={input}
+                            id="query"
+                            name="q"
+                            type="search"
+                            role="combobox"
+                            aria-expanded={shown.to_string()}
+                            aria-controls="suggestions"
+                            aria-autocomplete="list"
+                            aria-activedescendant={active.filter(|_| shown).map(suggestions::id)}
+                            autocomplete="off"
+                            autocapitalize="none"
+                            enterkeyhint="search"
+                            maxlength={engine::search::LONGEST_QUERY.to_string()}
+                            placeholder={words.placeholder}
+                            {oninput}
+                            {onkeydown}
+                            {onblur}
+                        />
+                        { found.view(*active, words) }
+                    </div>
+                    <button type="submit">{ icon(Icon::Search) }<span>{ words.button }</span></button>
                 </div>
             </form>
             <div class="results" aria-live="polite">
-                { results(properties, &engine, &query, &category) }
+                { results(properties, &explorer, &query, &category, &limit, &profile) }
             </div>
         </>
     }
 }
 
+/// Keeps the question in the address, so that it can be shared and reloaded.
+fn keep_in_address(typed: &str) {
+    if typed.trim().is_empty() {
+        browser::show_address(&browser::here());
+    } else {
+        browser::show_address(&format!("?q={}", js_sys::encode_uri_component(typed)));
+    }
+}
+
 fn results(
     properties: &SearchProperties,
-    engine: &Engine,
+    explorer: &Load<Shared<Explorer>>,
     query: &str,
     category: &UseStateHandle<Option<String>>,
+    limit: &UseStateHandle<usize>,
+    profile: &Profile,
 ) -> Html {
     let language = properties.language;
     let words = &messages::of(language).search;
     if query.trim().is_empty() {
         return Html::default();
     }
-    let explorer = match engine {
-        Engine::Waiting => return html! { <p class="notice">{ words.loading }</p> },
-        Engine::Failed => return html! { <p class="notice">{ words.failed }</p> },
-        Engine::Ready(explorer) => explorer,
+    let explorer = match explorer {
+        Load::Waiting => return html! { <p class="notice">{ words.loading }</p> },
+        Load::Failed => return html! { <p class="notice">{ words.failed }</p> },
+        Load::Ready(explorer) => explorer,
     };
     let only = category.as_deref().map(Id::new);
-    let request = Request { category: only.as_ref(), ..Request::new(query, language) };
-    match explorer.search(&request) {
-        Err(QueryError::TooLong { .. }) => html! { <p class="notice">{ words.too_long }</p> },
-        Ok(answer) => html! {
-            <>
-                if !answer.crisis_lines.is_empty() {
-                    <h2>{ words.danger }</h2>
-                    <ul class="cards">
-                        { for answer.crisis_lines.iter().map(|line| crisis_line(line, language)) }
-                    </ul>
+    let screening = (!profile.is_empty()).then(|| explorer.screen(profile));
+    let request = Request {
+        category: only.as_ref(),
+        // One more than is shown tells whether there is more.
+        limit: **limit + 1,
+        screening: screening.as_ref(),
+        ..Request::new(query, language)
+    };
+    let mut answer = match explorer.search(&request) {
+        Err(QueryError::TooLong { .. }) => return html! { <p class="notice">{ words.too_long }</p> },
+        Ok(answer) => answer,
+    };
+    let has_more = answer.hits.len() > **limit;
+    answer.hits.truncate(**limit);
+    let more = {
+        let limit = limit.clone();
+        Callback::from(move |_| limit.set(*limit + PAGE))
+    };
+    let reason = |hit: &Hit<'_>| {
+        let why = hit.reason.sentence(language);
+        let found =
+            screening.as_ref().and_then(|screening| Some((screening, screening.of(&hit.product.id)?)));
+        match found {
+            Some((screening, found)) if found.verdict != Verdict::ForEveryone || found.received => {
+                format!("{} · {why}", screening.why(found).sentence(language))
+            }
+            _ => why,
+        }
+    };
+    html! {
+        <>
+            if !answer.crisis_lines.is_empty() {
+                <h2>{ words.danger }</h2>
+                <ul class="cards">
+                    { for answer.crisis_lines.iter().map(|line| crisis_line(line, language)) }
+                </ul>
+            }
+            { for answer.corrections.iter().map(|(typed, meant)| html! {
+                <p class="notice">{ words.corrected(meant, typed) }</p>
+            }) }
+            { filter(properties, category) }
+            if answer.hits.is_empty() {
+                { nothing(properties, &answer) }
+            } else {
+                <h2 class="count">
+                    { match answer.hits.len() {
+                        _ if has_more => words.results(format!("{}+", answer.hits.len())),
+                        1 => words.one_result.to_owned(),
+                        count => words.results(count),
+                    } }
+                </h2>
+                if screening.is_some() {
+                    <p class="small">{ words.verdicts_shown }</p>
                 }
-                { for answer.corrections.iter().map(|(typed, meant)| html! {
-                    <p class="notice">{ words.corrected(meant, typed) }</p>
-                }) }
-                { filter(properties, category) }
-                { found(explorer, &answer, properties) }
-            </>
-        },
+                <ul class="cards">
+                    { for answer.hits.iter().map(|hit| {
+                        product_card(explorer.catalogue(), hit.product, language, Some(&reason(hit)))
+                    }) }
+                </ul>
+                if has_more {
+                    <button type="button" class="quiet" onclick={more}>{ words.more }</button>
+                }
+                { themes(&answer, words, language) }
+            }
+        </>
     }
 }
 
@@ -136,120 +267,38 @@ fn filter(properties: &SearchProperties, category: &UseStateHandle<Option<String
     }
 }
 
-fn found(explorer: &Explorer, answer: &Answer<'_>, properties: &SearchProperties) -> Html {
-    let language = properties.language;
-    let words = &messages::of(language).search;
-    let count = answer.hits.len();
-    if count == 0 {
-        return html! {
-            <div class="notice">
-                <p>{ words.nothing }</p>
-                <p>{ words.nothing_help(&properties.talk_to) }</p>
-            </div>
-        };
+/// The needs that fit the question, to look further.
+fn themes(answer: &Answer<'_>, words: &SearchMessages, language: Language) -> Html {
+    if answer.themes.is_empty() {
+        return Html::default();
     }
-    let cards = answer.hits.iter().map(|hit| {
-        product_card(explorer.catalogue(), hit.product, language, Some(&hit.reason.sentence(language)))
-    });
     html! {
         <>
-            <h2 class="count">
-                { if count == 1 { words.one_result.to_owned() } else { words.results(count) } }
-            </h2>
-            <ul class="cards">{ for cards }</ul>
+            <h2 class="count">{ words.themes }</h2>
+            <ul class="tiles">
+                { for answer.themes.iter().map(|theme| html! {
+                    <li><a class="tile" href={address::theme(theme, language)}><strong>{ theme.name.text(language) }</strong></a></li>
+                }) }
+            </ul>
         </>
     }
 }
 
-/// What only a browser can do: load the bundle, read the address bar, follow the typing. It compiles natively too, where
-/// pages are rendered and none of it is ever called.
-mod browser {
-    use std::rc::Rc;
-
-    use engine::bundle;
-    use wasm_bindgen::{JsCast, JsValue};
-    use wasm_bindgen_futures::{JsFuture, spawn_local};
-    use web_sys::{HtmlInputElement, Response, UrlSearchParams};
-    use yew::prelude::*;
-
-    use super::Engine;
-
-    /// Once the island lives: takes over what was typed before, or the question in the address, and loads the bundle.
-    #[hook]
-    pub(super) fn use_engine(
-        engine: &UseStateHandle<Engine>,
-        query: &UseStateHandle<String>,
-        input: &NodeRef,
-    ) {
-        let (engine, query, input) = (engine.clone(), query.clone(), input.clone());
-        use_effect_with((), move |()| {
-            let Some(input) = input.cast::<HtmlInputElement>() else { return };
-            if input.value().is_empty()
-                && let Some(asked) = asked()
-            {
-                input.set_value(&asked);
-            }
-            let typed = input.value();
-            if !typed.is_empty() {
-                keep_in_address(&typed);
-            }
-            query.set(typed);
-            let address = input
-                .closest("[data-bundle]")
-                .ok()
-                .flatten()
-                .and_then(|island| island.get_attribute("data-bundle"))
-                .unwrap_or_default();
-            spawn_local(async move {
-                match fetch(&address).await.map(|bytes| bundle::read(&bytes)) {
-                    Ok(Ok(explorer)) => engine.set(Engine::Ready(Rc::new(explorer))),
-                    Ok(Err(fault)) => {
-                        web_sys::console::error_1(&fault.to_string().into());
-                        engine.set(Engine::Failed);
-                    }
-                    Err(fault) => {
-                        web_sys::console::error_1(&fault);
-                        engine.set(Engine::Failed);
-                    }
+/// What helps when nothing was found: the nearest needs, and a person.
+fn nothing(properties: &SearchProperties, answer: &Answer<'_>) -> Html {
+    let language = properties.language;
+    let words = &messages::of(language).search;
+    browser::tell("nothing-found");
+    html! {
+        <>
+            <div class="notice">
+                <p>{ words.nothing }</p>
+                <p>{ words.nothing_help(&properties.talk_to) }</p>
+                if let Some(phone) = &properties.talk_to_phone {
+                    { call_button(phone, language) }
                 }
-            });
-        });
-    }
-
-    /// Follows the typing.
-    pub(super) fn typed(event: &InputEvent, query: &UseStateHandle<String>) {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let typed = input.value();
-        keep_in_address(&typed);
-        query.set(typed);
-    }
-
-    /// Keeps the question in the address, so that it can be shared and reloaded.
-    fn keep_in_address(typed: &str) {
-        let address = if typed.trim().is_empty() {
-            "?".to_owned()
-        } else {
-            format!("?q={}", js_sys::encode_uri_component(typed))
-        };
-        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-            // A browser that refuses, as some do after a hundred letters a minute, only keeps an older address.
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
-        }
-    }
-
-    /// The question in the address.
-    fn asked() -> Option<String> {
-        let search = web_sys::window()?.location().search().ok()?;
-        UrlSearchParams::new_with_str(&search).ok()?.get("q")
-    }
-
-    async fn fetch(address: &str) -> Result<Vec<u8>, JsValue> {
-        let window = web_sys::window().ok_or("there is no window")?;
-        let response: Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
-        if !response.ok() {
-            return Err(format!("{address}: status {}", response.status()).into());
-        }
-        let buffer = JsFuture::from(response.array_buffer()?).await?;
-        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+            </div>
+            { themes(answer, words, language) }
+        </>
     }
 }

@@ -38,12 +38,7 @@ pub(super) fn page(site: &Site, category: &Category, language: Language) -> Page
             { for groups }
         </>
     };
-    let head = Head {
-        language,
-        title: Some(category.name.text(language)),
-        description: category.summary.text(language),
-        address: &|language| address::category(category, language),
-        has_island: false,
-    };
-    document::page(site, &head, content)
+    let (name, summary) = (category.name.text(language), category.summary.text(language));
+    let address = |language| address::category(category, language);
+    document::page(site, &Head::new(language, name, summary, &address), content)
 }

@@ -9,7 +9,11 @@ use engine::{
 };
 use yew::{LocalServerRenderer, prelude::*};
 
-use crate::{address, components::contact, pages::Page};
+use crate::{
+    address,
+    components::{Icon, contact, icon},
+    pages::{Page, head},
+};
 
 /// What the pages are made of.
 pub struct Site {
@@ -23,6 +27,8 @@ pub struct Site {
 pub struct Assets {
     /// The styles.
     pub styles: String,
+    /// What every page can do with JavaScript and does without: share, read aloud, tell that there is no internet.
+    pub page_script: String,
     /// The few lines that bring islands to life.
     pub starter: String,
     /// The JavaScript side of the islands.
@@ -31,8 +37,12 @@ pub struct Assets {
     pub wasm: String,
     /// The catalogue and its index, for readers of each language.
     pub bundles: BTreeMap<Language, String>,
+    /// Steps and papers, for hand-outs in each language.
+    pub details: BTreeMap<Language, String>,
     /// The icon in the browser's tab.
     pub icon: String,
+    /// The icon on the screen of a phone.
+    pub touch_icon: String,
 }
 
 impl Site {
@@ -44,6 +54,12 @@ impl Site {
     /// The catalogue.
     pub fn catalogue(&self) -> &Catalogue {
         self.explorer.catalogue()
+    }
+
+    /// The whole address of a page, if it is known where the site will stand.
+    pub fn whole(&self, address: &str) -> Option<String> {
+        let site = self.catalogue().settings.site_url.as_ref()?;
+        Some(format!("{}{address}", site.as_str().trim_end_matches('/')))
     }
 }
 
@@ -58,67 +74,125 @@ pub(super) struct Head<'a> {
     pub address: &'a dyn Fn(Language) -> String,
     /// Whether there is an island on it.
     pub has_island: bool,
+    /// What it is about, for search engines, in the words of schema.org.
+    pub about: Option<serde_json::Value>,
+    /// Whether search engines may show it.
+    pub listed: bool,
+}
+
+impl<'a> Head<'a> {
+    /// A page without an island, that search engines may show.
+    pub(super) fn new(
+        language: Language,
+        title: &'a str,
+        description: &'a str,
+        address: &'a dyn Fn(Language) -> String,
+    ) -> Self {
+        Self {
+            language,
+            title: Some(title),
+            description,
+            address,
+            has_island: false,
+            about: None,
+            listed: true,
+        }
+    }
 }
 
 /// A whole page with this content.
 pub(super) fn page(site: &Site, head: &Head<'_>, content: Html) -> Page {
-    let settings = &site.catalogue().settings;
     let language = head.language;
+    let html = html! {
+        <html
+            lang={language.to_string()}
+            dir={messages::of(language).site.direction}
+            data-count={site.catalogue().settings.count_at.clone()}
+            data-offline={head.has_island.then(|| format!("/{language}/worker.js"))}
+        >
+            { head::head(site, head) }
+            <body>
+                <a class="skip" href="#content">{ messages::of(language).site.skip }</a>
+                { banners(language) }
+                { header(site, head) }
+                <main id="content">{ content }</main>
+                { footer(site, language) }
+            </body>
+        </html>
+    };
+    Page { address: (head.address)(language), html: document(html), listed: head.listed }
+}
+
+/// What the script of the page shows when it is so.
+fn banners(language: Language) -> Html {
+    let words = &messages::of(language).tools;
+    html! {
+        <div role="status">
+            <p class="banner" data-banner="offline" hidden=true>{ words.offline }</p>
+            <p class="banner" data-banner="update" hidden=true>
+                { words.new_version }{ " " }<button type="button" data-action="update">{ words.new_version_load }</button>
+            </p>
+        </div>
+    }
+}
+
+fn header(site: &Site, head: &Head<'_>) -> Html {
+    let language = head.language;
+    let settings = &site.catalogue().settings;
     let messages = messages::of(language);
-    let name = settings.name.text(language);
-    let title = head.title.map_or_else(|| name.to_owned(), |title| format!("{title} – {name}"));
+    let here = (head.address)(language);
+    let link = |address: String, drawing: Icon, text: &'static str| {
+        let current = (address == here).then_some("page");
+        html! { <li><a href={address} aria-current={current}>{ icon(drawing) }{ text }</a></li> }
+    };
     let languages = settings.languages.iter().map(|&other| {
-        let messages = messages::of(other);
         let current = (other == language).then_some("page");
         html! {
             <li>
                 <a href={(head.address)(other)} lang={other.to_string()} hreflang={other.to_string()} aria-current={current}>
-                    { messages.site.language_name }
+                    { messages::of(other).site.language_name }
                 </a>
             </li>
         }
     });
-    let alternates = settings.languages.iter().map(|&other| {
-        html! { <link rel="alternate" hreflang={other.to_string()} href={(head.address)(other)} /> }
-    });
-    let talk_to = site.catalogue().organisation(settings.talk_to.as_str());
-    let html = html! {
-        <html lang={language.to_string()} dir="ltr">
-            <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>{ title }</title>
-                <meta name="description" content={head.description.to_owned()} />
-                <meta name="color-scheme" content="light dark" />
-                <link rel="icon" href={site.assets.icon.clone()} type="image/svg+xml" />
-                <link rel="stylesheet" href={site.assets.styles.clone()} />
-                { for alternates }
-                if head.has_island {
-                    <script type="module" src={site.assets.starter.clone()}></script>
+    html! {
+        <header class="top">
+            <a class="brand" href={address::home(language)}>{ settings.name.text(language) }</a>
+            <nav aria-label={messages.site.languages}><ul class="languages">{ for languages }</ul></nav>
+            <nav class="ways" aria-label={messages.site.menu}>
+                <ul>
+                    { link(address::home(language), Icon::Search, messages.search.button) }
+                    { link(address::of(language, |address| address.check), Icon::Check, messages.check.title) }
+                    { link(address::of(language, |address| address.az), Icon::List, messages.site.az_short) }
+                </ul>
+            </nav>
+        </header>
+    }
+}
+
+fn footer(site: &Site, language: Language) -> Html {
+    let catalogue = site.catalogue();
+    let messages = messages::of(language);
+    let talk_to = catalogue.organisation(catalogue.settings.talk_to.as_str());
+    let link = |address: String, text: &'static str| html! { <li><a href={address}>{ text }</a></li> };
+    html! {
+        <footer>
+            <section aria-labelledby="talk">
+                <h2 id="talk">{ icon(Icon::Talk) }{ messages.site.talk }</h2>
+                if let Some(organisation) = talk_to {
+                    <p>{ messages.site.talk_text(organisation.name.text(language)) }</p>
+                    { contact(organisation, language) }
                 }
-            </head>
-            <body>
-                <a class="skip" href="#content">{ messages.site.skip }</a>
-                <header class="top">
-                    <a class="brand" href={address::home(language)}>{ name }</a>
-                    <nav aria-label={messages.site.languages}><ul class="languages">{ for languages }</ul></nav>
-                </header>
-                <main id="content">{ content }</main>
-                <footer>
-                    <section aria-labelledby="talk">
-                        <h2 id="talk">{ messages.site.talk }</h2>
-                        if let Some(organisation) = talk_to {
-                            <p>{ messages.site.talk_text(organisation.name.text(language)) }</p>
-                            { contact(organisation, language) }
-                        }
-                    </section>
-                    <p class="small">{ messages.site.no_promise }</p>
-                    <p class="small">{ messages.site.privacy }</p>
-                </footer>
-            </body>
-        </html>
-    };
-    Page { address: (head.address)(language), html: document(html) }
+            </section>
+            <p class="small">{ messages.site.no_promise }{ " " }{ messages.site.privacy }</p>
+            <ul class="foot">
+                { link(address::organisations(language), messages.site.organisations) }
+                { link(address::of(language, |address| address.about), messages.site.about) }
+                { link(address::of(language, |address| address.accessibility), messages.site.accessibility) }
+                { link(address::of(language, |address| address.casework), messages.site.casework) }
+            </ul>
+        </footer>
+    }
 }
 
 /// A page's HTML as text.
@@ -131,10 +205,32 @@ fn markup(html: Html, hydratable: bool) -> String {
     finish(LocalServerRenderer::<Still>::with_props(StillProperties { html }).hydratable(hydratable).render())
 }
 
-/// An island as it is before it comes to life.
-pub(super) fn island<C: BaseComponent>(properties: C::Properties) -> Html {
+/// An island as it is before it comes to life, in the element that the starter looks for. Its properties go with it as JSON.
+pub(super) fn island<C>(
+    site: &Site,
+    language: Language,
+    start: &'static str,
+    properties: C::Properties,
+) -> Html
+where
+    C: BaseComponent,
+    C::Properties: serde::Serialize,
+{
+    let data = serde_json::to_string(&properties).expect("texts are always JSON");
     let markup = finish(LocalServerRenderer::<C>::with_props(properties).render());
-    Html::from_html_unchecked(AttrValue::from(markup))
+    let assets = &site.assets;
+    html! {
+        <div
+            data-island={start}
+            data-properties={data}
+            data-module={assets.module.clone()}
+            data-wasm={assets.wasm.clone()}
+            data-bundle={assets.bundles.get(&language).cloned()}
+            data-details={assets.details.get(&language).cloned()}
+        >
+            { Html::from_html_unchecked(AttrValue::from(markup)) }
+        </div>
+    }
 }
 
 /// Renders to the end. Pages wait for nothing, so one turn of a small runtime is all it takes.

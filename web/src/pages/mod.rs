@@ -1,9 +1,15 @@
 //! The pages of the site, one file a kind. Each is complete without JavaScript.
 
+mod about;
+mod az;
 mod category;
+mod check;
+mod design;
 mod document;
+mod head;
 mod home;
 mod not_found;
+mod organisation;
 mod product;
 mod start;
 mod theme;
@@ -18,16 +24,28 @@ pub struct Page {
     pub address: String,
     /// The whole document.
     pub html: String,
+    /// Whether search engines may show it.
+    pub listed: bool,
 }
 
 /// Makes every page of the site, always in the same order.
 pub fn all(site: &Site) -> Vec<Page> {
     use rayon::prelude::*;
     let catalogue = site.catalogue();
-    let mut jobs: Vec<Box<dyn Fn() -> Page + Send + Sync + '_>> =
-        vec![Box::new(|| start::page(site)), Box::new(|| not_found::page(site))];
+    let mut jobs: Vec<Box<dyn Fn() -> Page + Send + Sync + '_>> = vec![
+        Box::new(|| start::page(site)),
+        Box::new(|| not_found::page(site)),
+        Box::new(|| design::page(site)),
+    ];
     for &language in &catalogue.settings.languages {
         jobs.push(Box::new(move || home::page(site, language)));
+        jobs.push(Box::new(move || check::page(site, language)));
+        jobs.push(Box::new(move || check::casework(site, language)));
+        jobs.push(Box::new(move || check::offline(site, language)));
+        jobs.push(Box::new(move || az::page(site, language)));
+        jobs.push(Box::new(move || about::page(site, language)));
+        jobs.push(Box::new(move || about::accessibility(site, language)));
+        jobs.push(Box::new(move || organisation::all(site, language)));
         for category in &catalogue.settings.categories {
             jobs.push(Box::new(move || category::page(site, category, language)));
         }
@@ -36,6 +54,9 @@ pub fn all(site: &Site) -> Vec<Page> {
         }
         for product in &catalogue.products {
             jobs.push(Box::new(move || product::page(site, product, language)));
+        }
+        for organisation in &catalogue.organisations {
+            jobs.push(Box::new(move || organisation::page(site, organisation, language)));
         }
     }
     jobs.par_iter().map(|job| job()).collect()

@@ -14,20 +14,24 @@ pub(super) fn page(site: &Site) -> Page {
     let ways = settings.languages.iter().map(|&language| {
         let messages = messages::of(language);
         html! {
-            <section lang={language.to_string()}>
+            <section lang={language.to_string()} dir={messages.site.direction}>
                 <h2>{ messages.site.not_found }</h2>
-                <p><a class="button" href={address::home(language)}>{ messages.site.not_found_search }</a></p>
+                <form class="search" role="search" action={address::home(language)} method="get">
+                    <label for={format!("query-{language}")}>{ messages.search.label }</label>
+                    <div class="row">
+                        <input id={format!("query-{language}")} name="q" type="search" placeholder={messages.search.placeholder} />
+                        <button type="submit">{ messages.search.button }</button>
+                    </div>
+                </form>
+                <p><a href={address::home(language)}>{ messages.site.not_found_search }</a></p>
             </section>
         }
     });
     let first = settings.languages[0];
     let messages = messages::of(first);
     let head = Head {
-        language: first,
-        title: Some(messages.site.not_found),
-        description: messages.site.not_found,
-        address: &address::home,
-        has_island: false,
+        listed: false,
+        ..Head::new(first, messages.site.not_found, messages.site.not_found, &address::home)
     };
     let page = document::page(site, &head, html! { <><h1 class="unseen">{ "404" }</h1>{ for ways }</> });
     Page { address: "/404.html".to_owned(), ..page }

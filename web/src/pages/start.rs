@@ -4,7 +4,7 @@ use engine::messages;
 use yew::prelude::*;
 
 use super::{Page, Site, document::document};
-use crate::address;
+use crate::{address, headers};
 
 pub(super) fn page(site: &Site) -> Page {
     let settings = &site.catalogue().settings;
@@ -18,10 +18,12 @@ pub(super) fn page(site: &Site) -> Page {
         }
     });
     let html = html! {
-        <html lang={first.to_string()}>
+        <html lang={first.to_string()} dir={messages::of(first).site.direction}>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta http-equiv="Content-Security-Policy" content={headers::policy_in_page()} />
+                <meta name="description" content={messages::of(first).site.tagline(settings.municipality.text(first))} />
                 <meta http-equiv="refresh" content={format!("0; url={}", address::home(first))} />
                 <title>{ settings.name.text(first) }</title>
                 <link rel="stylesheet" href={site.assets.styles.clone()} />
@@ -34,5 +36,5 @@ pub(super) fn page(site: &Site) -> Page {
             </body>
         </html>
     };
-    Page { address: "/".to_owned(), html: document(html) }
+    Page { address: "/".to_owned(), html: document(html), listed: false }
 }

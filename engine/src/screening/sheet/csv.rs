@@ -2,7 +2,11 @@
 
 use super::Sheet;
 
-pub(super) fn render(sheet: &Sheet) -> anyhow::Result<String> {
+pub(super) fn render(sheet: &Sheet) -> String {
+    try_render(sheet).expect("memory takes all that is written, and texts are UTF-8")
+}
+
+fn try_render(sheet: &Sheet) -> Result<String, Box<dyn std::error::Error>> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record([
         "id",

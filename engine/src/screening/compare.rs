@@ -1,32 +1,38 @@
 //! What one screening offers that another does not.
 
-use engine::screening::{Screening, Verdict};
+use super::{Screening, Verdict};
+use crate::catalogue::{Id, Product};
 
 /// A product whose verdict changed.
-pub(crate) struct Change {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
     /// Its id.
-    pub id: String,
-    /// What it was, and what it is: `new` and `gone` for products that only one of the catalogues has.
+    pub id: Id<Product>,
+    /// The word of what it was: `new` for a product that only the later catalogue has.
     pub was: String,
+    /// The word of what it is: `gone` for a product that only the earlier catalogue has.
     pub is: String,
 }
 
 /// The products that came within reach, and those that went out of it.
-#[derive(Default)]
-pub(crate) struct Changes {
+#[derive(Clone, Debug, Default)]
+pub struct Changes {
+    /// What is for the family now, or more likely so than before.
     pub gained: Vec<Change>,
+    /// What is not for the family any more, or less likely so.
     pub lost: Vec<Change>,
 }
 
 impl Changes {
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Whether nothing changed.
+    pub fn is_empty(&self) -> bool {
         self.gained.is_empty() && self.lost.is_empty()
     }
 }
 
 /// What a product is, and whether that means it is within reach.
-fn status(screening: &Screening<'_>, id: &str) -> Option<(String, u8)> {
-    let found = screening.of(&engine::catalogue::Id::new(id))?;
+fn status(screening: &Screening<'_>, id: &Id<Product>) -> Option<(String, u8)> {
+    let found = screening.of(id)?;
     let reach = match found.verdict {
         Verdict::NotForYou => 0,
         Verdict::Maybe => 1,
@@ -37,17 +43,16 @@ fn status(screening: &Screening<'_>, id: &str) -> Option<(String, u8)> {
 }
 
 /// What is different for a family between two screenings, of the same catalogue or of two versions of it.
-pub(crate) fn compare(old: &Screening<'_>, new: &Screening<'_>) -> Changes {
+pub fn compare(old: &Screening<'_>, new: &Screening<'_>) -> Changes {
     let mut changes = Changes::default();
-    let mut ids: Vec<_> =
-        old.matches().iter().chain(new.matches()).map(|found| found.product.id.as_str()).collect();
+    let mut ids: Vec<_> = old.matches().iter().chain(new.matches()).map(|found| &found.product.id).collect();
     ids.sort_unstable();
     ids.dedup();
     for id in ids {
         let absent = |word: &str| (word.to_owned(), 0);
         let (was, before) = status(old, id).unwrap_or_else(|| absent("new"));
         let (is, after) = status(new, id).unwrap_or_else(|| absent("gone"));
-        let change = Change { id: id.to_owned(), was, is };
+        let change = Change { id: id.clone(), was, is };
         if after > before {
             changes.gained.push(change);
         } else if after < before {
