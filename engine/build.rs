@@ -8,6 +8,9 @@ use toml::{Table, Value};
 /// The language whose file says which messages there are.
 const MODEL: &str = "nl";
 
+/// The code of the language to test with, one of those that ISO 639 leaves free.
+const PSEUDO: &str = "qps";
+
 /// Messages by group and name.
 type Messages = BTreeMap<String, BTreeMap<String, String>>;
 
@@ -18,6 +21,11 @@ fn main() {
         let path = entry.expect("the folder engine/messages can be listed").path();
         let language = path.file_stem().expect("a message file has a name").to_string_lossy().into_owned();
         files.insert(language, read(&path));
+    }
+    // Not in what people get: a language to test with, which reads from right to left.
+    if env::var("PROFILE").is_ok_and(|profile| profile == "debug") {
+        let pseudo = pseudo(&files[MODEL]);
+        files.insert(PSEUDO.to_owned(), pseudo);
     }
     let mut faults = Vec::new();
     for (language, messages) in &files {
@@ -43,6 +51,45 @@ fn read(path: &Path) -> Messages {
         _ => panic!("{}: {name} stands outside a [group]", path.display()),
     };
     table.into_iter().map(group).collect()
+}
+
+/// The messages of the language to test with: between brackets and with strange letters, so that a text which does not
+/// come from a message file is seen at once.
+fn pseudo(model: &Messages) -> Messages {
+    let strange = |(key, text): (&String, &String)| {
+        let mut in_gap = false;
+        let letters = text.chars().map(|letter| {
+            in_gap = (in_gap || letter == '{') && letter != '}';
+            if in_gap { letter } else { strange_letter(letter) }
+        });
+        (key.clone(), format!("⟦{}⟧", letters.collect::<String>()))
+    };
+    let group = |(name, texts): (&String, &BTreeMap<String, String>)| {
+        let mut texts: BTreeMap<_, _> = match name.as_str() {
+            // Words in addresses, which must be plain letters.
+            "address" => texts.keys().map(|key| (key.clone(), key.clone())).collect(),
+            _ => texts.iter().map(strange).collect(),
+        };
+        for (key, value) in [("direction", "rtl"), ("locale", PSEUDO)] {
+            if let Some(text) = texts.get_mut(key) {
+                value.clone_into(text);
+            }
+        }
+        (name.clone(), texts)
+    };
+    model.iter().map(group).collect()
+}
+
+fn strange_letter(letter: char) -> char {
+    match letter {
+        'a' => 'å',
+        'e' => 'ë',
+        'i' => 'ï',
+        'n' => 'ñ',
+        'o' => 'ø',
+        'u' => 'û',
+        other => other,
+    }
 }
 
 /// Notes what one file has more or less than the model.

@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: "list",
   use: {
+    // Where a worker is not what is tested, pages come from the server.
+    serviceWorkers: "block",
     baseURL: `http://127.0.0.1:${port}`,
     browserName: "chromium",
     launchOptions: {
@@ -23,6 +25,7 @@ export default defineConfig({
     command: `cargo site --port ${port} --out target/site-under-test`,
     cwd: root,
     port,
+    reuseExistingServer: !process.env.CI,
     timeout: 20 * 60 * 1000,
     stderr: "pipe",
   },

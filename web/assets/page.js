@@ -79,10 +79,11 @@ if (worker && navigator.serviceWorker && !navigator.connection?.saveData) {
         waiting = registration.waiting;
         banner("update", true);
       };
+      const follow = () => registration?.installing?.addEventListener("statechange", tell);
       tell();
-      registration?.addEventListener("updatefound", () => {
-        registration.installing?.addEventListener("statechange", tell);
-      });
+      // A new version may be on its way already.
+      follow();
+      registration?.addEventListener("updatefound", follow);
     } catch (fault) {
       console.warn(fault);
     }

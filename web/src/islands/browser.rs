@@ -1,5 +1,6 @@
 //! What only a browser can do, in plain functions.
 
+use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, Element, File, HtmlAnchorElement, Response, Storage, Url, Window};
@@ -67,6 +68,11 @@ pub(super) fn forget(place: Place, key: &str) {
 pub(super) fn fragment() -> Option<String> {
     let hash = window()?.location().hash().ok()?;
     hash.strip_prefix('#').map(str::to_owned).filter(|fragment| !fragment.is_empty())
+}
+
+/// Listens to changes of what stands behind `#`, until what it gives is dropped.
+pub(super) fn on_new_fragment(mut then: impl FnMut() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?.into(), "hashchange", move |_| then()))
 }
 
 /// Shows another address for this page without loading anything. The empty address drops what stands behind `?` and `#`.

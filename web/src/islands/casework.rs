@@ -340,7 +340,8 @@ impl Desk<'_> {
                 dispatcher.dispatch(Action::Filter(input.value()));
             }
         });
-        let select = |label: &'static str,
+        let select = |id: &'static str,
+                      label: &'static str,
                       chosen: &str,
                       options: Vec<(String, String)>,
                       action: fn(String) -> Action| {
@@ -351,14 +352,15 @@ impl Desk<'_> {
                 }
             });
             html! {
-                <label>{ label }{ " " }
-                    <select {onchange}>
+                <span>
+                    <label for={id}>{ label }</label>{ " " }
+                    <select {id} {onchange}>
                         <option value="" selected={chosen.is_empty()}>{ self.words.all }</option>
                         { for options.into_iter().map(|(value, text)| html! {
                             <option value={value.clone()} selected={value == chosen}>{ text }</option>
                         }) }
                     </select>
-                </label>
+                </span>
             }
         };
         let verdicts = ["for-you", "maybe", "for-everyone", "received", "not-for-you"]
@@ -369,8 +371,8 @@ impl Desk<'_> {
         html! {
             <p class="row filters screen-only">
                 <label>{ self.words.filter }{ " " }<input type="search" value={self.state.filter.clone()} oninput={on_text} /></label>
-                { select(self.words.verdict, &self.state.verdict, verdicts.to_vec(), Action::Verdict) }
-                { select(self.words.category, &self.state.category, categories, Action::Category) }
+                { select("verdict", self.words.verdict, &self.state.verdict, verdicts.to_vec(), Action::Verdict) }
+                { select("category", self.words.category, &self.state.category, categories, Action::Category) }
             </p>
         }
     }
@@ -407,7 +409,7 @@ impl Desk<'_> {
         html! {
             <>
                 <p class="count" role="status">{ self.words.shown(self.screening.matches().len(), count) }</p>
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="verdicts">
+                <div class="scroll" tabindex="0" role="group" aria-label={self.words.verdicts}>
                     <table>
                         <thead><tr>
                             <th scope="col">{ self.words.name }</th>

@@ -145,6 +145,24 @@ pub fn Check(properties: &CheckProperties) -> Html {
             }
         });
     }
+    // Somebody may open a link with answers while the check is open.
+    {
+        let state = state.clone();
+        use_effect_with(explorer.clone(), move |explorer| {
+            let listening = match explorer {
+                Load::Ready(explorer) => {
+                    let explorer = explorer.clone();
+                    browser::on_new_fragment(move || {
+                        if keep::is_linked() {
+                            state.dispatch(Action::Found(keep::find(explorer.catalogue())));
+                        }
+                    })
+                }
+                _ => None,
+            };
+            move || drop(listening)
+        });
+    }
     {
         let ready = matches!(explorer, Load::Ready(_));
         use_effect_with((state.kept.clone(), state.on_device, ready), move |(kept, on_device, ready)| {
@@ -158,7 +176,7 @@ pub fn Check(properties: &CheckProperties) -> Html {
     {
         let heading = heading.clone();
         let first = use_mut_ref(|| true);
-        use_effect_with(state.view.clone(), move |view| {
+        use_effect_with((state.view.clone(), state.asked.clone()), move |(view, _)| {
             let is_first = std::mem::replace(&mut *first.borrow_mut(), false);
             if !is_first
                 && *view != View::Start

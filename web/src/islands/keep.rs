@@ -33,6 +33,11 @@ pub(super) struct Found {
     pub fault: Option<String>,
 }
 
+/// Whether the address holds a profile.
+pub(super) fn is_linked() -> bool {
+    browser::fragment().is_some_and(|fragment| fragment.starts_with(IN_LINK))
+}
+
 /// Looks for a profile: in the link first, then in this tab, then on this device.
 pub(super) fn find(catalogue: &Catalogue) -> Found {
     let on_device = browser::kept(Place::Device, KEY);

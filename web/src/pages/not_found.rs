@@ -16,7 +16,7 @@ pub(super) fn page(site: &Site) -> Page {
         html! {
             <section lang={language.to_string()} dir={messages.site.direction}>
                 <h2>{ messages.site.not_found }</h2>
-                <form class="search" role="search" action={address::home(language)} method="get">
+                <form class="search" role="search" aria-label={messages.site.language_name} action={address::home(language)} method="get">
                     <label for={format!("query-{language}")}>{ messages.search.label }</label>
                     <div class="row">
                         <input id={format!("query-{language}")} name="q" type="search" placeholder={messages.search.placeholder} />

@@ -82,6 +82,9 @@ fn lines(lines: &[String]) -> Html {
 /// Where one asks for it and, if that is another, who decides.
 fn contacts(catalogue: &Catalogue, product: &Product, language: Language) -> Html {
     let apply_at = catalogue.organisation(product.apply_at.as_str());
+    let helper = catalogue
+        .organisation(catalogue.settings.talk_to.as_str())
+        .filter(|_| apply_at.is_none_or(|organisation| organisation.phone.is_none()));
     let grants = catalogue
         .organisation(product.organisation.as_str())
         .filter(|organisation| organisation.id != product.apply_at);
@@ -89,6 +92,11 @@ fn contacts(catalogue: &Catalogue, product: &Product, language: Language) -> Htm
         <>
             if let Some(organisation) = apply_at {
                 { contact(organisation, language) }
+            }
+            // Where nobody can be called, somebody who looks with you can.
+            if let Some(helper) = helper {
+                <p>{ messages::of(language).site.talk_text(helper.name.text(language)) }</p>
+                { contact(helper, language) }
             }
             if let Some(organisation) = grants {
                 <p class="small">

@@ -61,7 +61,7 @@ pub(super) fn Keeping(properties: &KeepingProperties) -> Html {
     let has_answers = !state.kept.profile.is_empty();
     html! {
         <section class="keeping screen-only">
-            <h3 class="part">{ words.keep }</h3>
+            <h2 class="part">{ words.keep }</h2>
             if has_answers {
                 <label class="choice">
                     <input type="checkbox" checked={state.on_device} onchange={on_device} />
