@@ -1,8 +1,13 @@
-// Brings the island of a page to life. The search waits until somebody turns to it, or at the latest until the page has
-// nothing better to do; a question in the address, and the rights check, are loaded at once.
+// Brings the island of a page to life as soon as somebody turns to it. Until then its files only come closer, when the page
+// has nothing better to do: a phone does not work for visitors who read and call. A question or answers in the address, or
+// answers kept from before, bring it to life at once.
 const island = document.querySelector("[data-island]");
 
+/** What the rights check keeps its answers under; see `islands/keep.rs`. */
+const KEPT = "rights-check";
+
 let starting;
+let pressed;
 function start() {
   starting ??= (async () => {
     const { module, wasm, bundle } = island.dataset;
@@ -12,17 +17,37 @@ function start() {
     await islands.default({ module_or_path: wasm });
     islands[island.dataset.island](island);
     island.dataset.alive = "";
+    // A button that was pressed too early is pressed again, once the island listens.
+    if (pressed) setTimeout(() => island.querySelector(`[data-press="${pressed}"]`)?.click());
   })().catch((fault) => console.error(fault));
 }
 
+function comeCloser() {
+  for (const name of ["module", "wasm", "bundle"]) fetch(island.dataset[name], { priority: "low" }).catch(() => {});
+}
+
+function isExpected() {
+  const { search, hash } = location;
+  if (new URLSearchParams(search).has("q") || hash.startsWith("#profile=")) return true;
+  if (island.dataset.island === "start_search") return false;
+  try {
+    return Boolean(sessionStorage.getItem(KEPT) ?? localStorage.getItem(KEPT));
+  } catch {
+    return false;
+  }
+}
+
 if (island) {
-  if (island.dataset.island !== "start_search" || new URLSearchParams(location.search).has("q")) {
+  if (isExpected()) {
     start();
   } else {
-    for (const sign of ["pointerdown", "focusin", "input"]) {
+    for (const sign of ["pointerenter", "pointerdown", "focusin", "input", "click"]) {
       island.addEventListener(sign, start, { once: true });
     }
+    island.addEventListener("click", (event) => {
+      if (!("alive" in island.dataset)) pressed = event.target.closest("[data-press]")?.dataset.press;
+    });
     const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(task, 1500));
-    window.addEventListener("load", () => whenIdle(start));
+    addEventListener("load", () => whenIdle(comeCloser));
   }
 }

@@ -3,7 +3,7 @@
 //! The words stand in one fst, which a Levenshtein automaton walks together with the word somebody typed: only
 //! the branches that can still become a word within the allowed number of slips are visited.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use fst::{Automaton, IntoStreamer, Map, MapBuilder, Streamer, automaton::Str};
 use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
@@ -20,8 +20,10 @@ pub struct VocabularyError(#[from] fst::Error);
 /// Every word of the catalogue, folded, with its languages and how often it is used.
 pub struct Vocabulary {
     words: Map<Vec<u8>>,
-    one_slip: LevenshteinAutomatonBuilder,
-    two_slips: LevenshteinAutomatonBuilder,
+    /// What makes automata for one slip and for two. Made when a word has to be repaired for the first time: that takes
+    /// longer than anything else when a bundle is opened.
+    one_slip: OnceLock<LevenshteinAutomatonBuilder>,
+    two_slips: OnceLock<LevenshteinAutomatonBuilder>,
 }
 
 /// A word of the catalogue that somebody may have meant.
@@ -61,11 +63,7 @@ impl Vocabulary {
 
     /// The vocabulary in these bytes.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, VocabularyError> {
-        Ok(Self {
-            words: Map::new(bytes)?,
-            one_slip: LevenshteinAutomatonBuilder::new(1, true),
-            two_slips: LevenshteinAutomatonBuilder::new(2, true),
-        })
+        Ok(Self { words: Map::new(bytes)?, one_slip: OnceLock::new(), two_slips: OnceLock::new() })
     }
 
     /// Whether the catalogue uses this folded word.
@@ -80,8 +78,8 @@ impl Vocabulary {
     pub fn corrections(&self, word: &str, limit: usize) -> Vec<Correction> {
         let builder = match word.chars().count() {
             0..=3 => return Vec::new(),
-            4..=7 => &self.one_slip,
-            _ => &self.two_slips,
+            4..=7 => self.one_slip.get_or_init(|| LevenshteinAutomatonBuilder::new(1, true)),
+            _ => self.two_slips.get_or_init(|| LevenshteinAutomatonBuilder::new(2, true)),
         };
         let dfa = builder.build_dfa(word);
         let mut found = Vec::new();

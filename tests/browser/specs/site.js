@@ -32,8 +32,9 @@ export function watch(page) {
   return faults;
 }
 
-/** Waits until the island of the page answers. */
+/** Turns to the island of the page, and waits until it answers. */
 export async function alive(page) {
+  await page.locator("[data-island]").dispatchEvent("pointerdown");
   await expect(page.locator("[data-island]")).toHaveAttribute("data-alive", "");
 }
 

@@ -25,7 +25,7 @@ pub(super) fn all(files: &Files) -> Vec<Compressed> {
         .map(|(path, plain)| Compressed {
             path: path.clone(),
             plain: plain.clone(),
-            brotli: brotli(plain, if path.starts_with("assets/") && plain.len() < LARGE { 11 } else { 9 }),
+            brotli: brotli(plain, quality(path, plain.len())),
             gzip: gzip(plain),
         })
         .collect();
@@ -33,8 +33,17 @@ pub(super) fn all(files: &Files) -> Vec<Compressed> {
     compressed
 }
 
-/// The size in bytes from which the last few percent of compression cost too many seconds.
-const LARGE: usize = 3_000_000;
+/// How hard to try, from 0 to 11: most for the small files that everybody loads. Of a bundle the last step would cost
+/// twice the time for one percent, of the file with all pages ten times.
+fn quality(path: &str, bytes: usize) -> i32 {
+    const LARGE: usize = 3_000_000;
+    match path.strip_prefix("assets/") {
+        None => 9,
+        Some(_) if bytes > LARGE => 9,
+        Some(name) if name.ends_with(".bin") => 10,
+        Some(_) => 11,
+    }
+}
 
 fn brotli(plain: &[u8], quality: i32) -> Vec<u8> {
     // A window as large as the file: more only costs time.

@@ -115,9 +115,16 @@ pub fn Casework(properties: &CheckProperties) -> Html {
             }
         });
     }
+    let wanted = use_state(|| false);
     let messages = messages::of(properties.language);
     let content = match &explorer {
-        Load::Waiting => html! { <p class="notice">{ messages.check.loading }</p> },
+        // What is there before anything has loaded: a page that only fetches what it needs once somebody wants it.
+        Load::Waiting if !*wanted => {
+            let wanted = wanted.clone();
+            let onclick = Callback::from(move |_| wanted.set(true));
+            html! { <button type="button" data-press="start" {onclick}>{ messages.check.start }</button> }
+        }
+        Load::Waiting => html! { <p class="notice" role="status">{ messages.check.loading }</p> },
         Load::Failed => html! { <p class="notice">{ messages.check.failed }</p> },
         Load::Ready(explorer) => {
             let screening = explorer.screen(&state.profile);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use engine::{
     Explorer,
     catalogue::{Id, Product, Question},
-    messages,
+    messages::{self, CheckMessages},
     screening::{Given, Screening},
 };
 use web_sys::HtmlElement;
@@ -68,7 +68,8 @@ impl Reducible for State {
         let mut state = (*self).clone();
         match action {
             Action::Found(found) => {
-                if !found.kept.profile.is_empty() {
+                // Whoever has begun already goes on.
+                if !found.kept.profile.is_empty() && state.view == View::Start {
                     state.view = View::Results;
                 }
                 state.kept = found.kept;
@@ -154,6 +155,7 @@ pub fn Check(properties: &CheckProperties) -> Html {
                     let explorer = explorer.clone();
                     browser::on_new_fragment(move || {
                         if keep::is_linked() {
+                            state.dispatch(Action::Show(View::Start));
                             state.dispatch(Action::Found(keep::find(explorer.catalogue())));
                         }
                     })
@@ -176,7 +178,8 @@ pub fn Check(properties: &CheckProperties) -> Html {
     {
         let heading = heading.clone();
         let first = use_mut_ref(|| true);
-        use_effect_with((state.view.clone(), state.asked.clone()), move |(view, _)| {
+        let ready = matches!(explorer, Load::Ready(_));
+        use_effect_with((state.view.clone(), state.asked.clone(), ready), move |(view, ..)| {
             let is_first = std::mem::replace(&mut *first.borrow_mut(), false);
             if !is_first
                 && *view != View::Start
@@ -189,9 +192,9 @@ pub fn Check(properties: &CheckProperties) -> Html {
 
     let words = &messages::of(properties.language).check;
     let content = match &explorer {
-        Load::Waiting => {
-            html! { <><p class="lead">{ words.intro }</p><p class="notice">{ words.loading }</p></> }
-        }
+        // What is there before anything has loaded: the beginning, which can be pressed already.
+        Load::Waiting if state.view == View::Start => beginning(words, &state),
+        Load::Waiting => html! { <p class="notice" role="status">{ words.loading }</p> },
         Load::Failed => html! { <p class="notice">{ words.failed }</p> },
         Load::Ready(explorer) => {
             let screening = explorer.screen(&state.kept.profile);
@@ -210,6 +213,19 @@ pub fn Check(properties: &CheckProperties) -> Html {
     html! { <div ref={root} class="check">{ content }</div> }
 }
 
+/// What it is about, and the button with which it begins.
+fn beginning(words: &CheckMessages, state: &UseReducerHandle<State>) -> Html {
+    let dispatcher = state.dispatcher();
+    let onclick = Callback::from(move |_| dispatcher.dispatch(Action::Show(View::Next)));
+    html! {
+        <div class="beginning">
+            <p class="lead">{ words.intro }</p>
+            <p>{ words.private }</p>
+            <button type="button" data-press="start" {onclick}>{ words.start }</button>
+        </div>
+    }
+}
+
 /// What is needed to show one screen of the check.
 struct Screen<'a> {
     properties: &'a CheckProperties,
@@ -225,9 +241,7 @@ impl Screen<'_> {
         match &self.state.view {
             View::Start => html! {
                 <>
-                    <p class="lead">{ words.intro }</p>
-                    <p>{ words.private }</p>
-                    <button type="button" onclick={self.does(|| Action::Show(View::Next))}>{ words.start }</button>
+                    { beginning(words, self.state) }
                     <Keeping state={self.state.clone()} explorer={self.explorer.clone()} properties={self.properties.clone()} />
                 </>
             },
