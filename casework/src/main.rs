@@ -17,7 +17,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 
 use commands::{
-    check, evaluate, export, generate, impact, interview, links as links_command, new,
+    check, count, evaluate, export, generate, impact, interview, links as links_command, new,
     screen as screen_command, search, show,
 };
 
@@ -59,6 +59,7 @@ enum Command {
     Generate(generate::Arguments),
     Evaluate(evaluate::Arguments),
     Export(export::Arguments),
+    Count(count::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -76,6 +77,7 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => generate::run(folder, arguments),
         Command::Evaluate(arguments) => evaluate::run(folder, arguments),
         Command::Export(arguments) => export::run(folder, arguments),
+        Command::Count(arguments) => count::run(arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

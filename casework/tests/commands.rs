@@ -414,3 +414,45 @@ fn the_impact_of_a_change_is_told_by_family() {
         told(&rights(&folder, &["impact", "--base", "no-such-branch", "--families", families]));
     assert!(code == 2 && error.contains("no-such-branch"), "{error}");
 }
+
+#[test]
+fn a_profile_that_the_site_has_saved_is_screened() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved");
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("profile.json");
+    let profile = r#"{ "who": "moeder", "answers": { "municipality": "kortrijk", "children": [0], "income-sources": [] }, "has": ["leefloon"] }"#;
+    fs::write(&path, profile).unwrap();
+    let path_text = path.to_string_lossy();
+    let (code, out, error) = run(&["screen", &path_text, "--format", "json"]);
+    assert_eq!(code, 0, "{error}");
+    let sheet: serde_json::Value = serde_json::from_str(&out).expect("the output is JSON");
+    assert_eq!(sheet["who"], "moeder");
+    let received: Vec<_> =
+        sheet["received"].as_array().expect("a list").iter().map(|one| &one["id"]).collect();
+    assert_eq!(received, ["leefloon"]);
+
+    fs::write(&path, r#"{ "answers": { "pets": true }, "needs": ["honger"], "has": ["geld"] }"#).unwrap();
+    let (code, _, error) = run(&["screen", &path_text]);
+    assert_eq!(code, 2);
+    for part in ["profile.json", "no question `pets`", "no theme `honger`", "no product `geld`"] {
+        assert!(error.contains(part), "`{part}` is missing: {error}");
+    }
+    fs::write(&path, &profile[..40]).unwrap();
+    let (code, _, error) = run(&["screen", &path_text]);
+    assert_eq!(code, 2);
+    assert!(error.contains("not whole JSON"), "{error}");
+}
+
+#[test]
+fn what_a_family_has_opens_what_comes_with_it() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("has");
+    fs::create_dir_all(&folder).unwrap();
+    let (before, after) = (folder.join("before.toml"), folder.join("after.toml"));
+    let answers = "\n[answers]\nmunicipality = \"kortrijk\"\nadults = [40]\nincome = \"modest\"\nincome-sources = [\"wage\"]\nhealth-insurance = [\"member\"]\n";
+    fs::write(&before, format!("who = \"gezin\"\n{answers}")).unwrap();
+    fs::write(&after, format!("who = \"gezin\"\nhas = [\"verhoogde-tegemoetkoming\"]\n{answers}")).unwrap();
+    let (code, out, error) =
+        run(&["screen", "--compare", &before.to_string_lossy(), &after.to_string_lossy(), "--lang", "en"]);
+    assert_eq!(code, 0, "{error}");
+    assert!(out.contains("New") && out.contains("NMBS"), "{out}");
+}

@@ -64,6 +64,7 @@ messages! {
     bad_language_code: "catalogue.toml", "\"fr\"]" => "\"Frans\"]";
     duplicate_category: "catalogue.toml", "id = \"housing\"" => "id = \"income\"";
     no_languages: "catalogue.toml", "[\"nl\", \"fr\"]" => "[]";
+    count_on_another_server: "catalogue.toml", "review_interval_months" => "count_at = \"//elsewhere.example/count\"\nreview_interval_months";
     product_outside_its_theme: LEEFLOON_PATH, "themes = [\"geldproblemen\"]" => "themes = []";
     other_verdict: FAMILIES_PATH, "\"for-you\"" => "\"not-for-you\"";
     answer_to_an_unknown_question: FAMILIES_PATH, "housing =" => "huis =";

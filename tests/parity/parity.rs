@@ -17,6 +17,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("engine.cjs"), api.module)?;
     fs::write(folder.join("engine_bg.wasm"), api.wasm)?;
     fs::write(folder.join("engine.d.ts"), api.types)?;
+    let api = web::builder::javascript::api_for_browsers()?;
+    fs::write(folder.join("engine.js"), api.module)?;
+    fs::write(folder.join("engine_web.wasm"), api.wasm)?;
 
     let explorer = Explorer::new(tests::catalogue())?;
     let catalogue = explorer.catalogue();

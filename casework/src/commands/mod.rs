@@ -1,6 +1,7 @@
 //! One file for each command: its arguments and what it does.
 
 pub(crate) mod check;
+pub(crate) mod count;
 pub(crate) mod evaluate;
 pub(crate) mod export;
 pub(crate) mod generate;

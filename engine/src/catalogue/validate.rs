@@ -31,6 +31,15 @@ struct Validator<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
+/// Whether this is the path of something on the same server: `/count`.
+fn is_path(text: &str) -> bool {
+    let rest = text.strip_prefix('/').unwrap_or_default();
+    rest.starts_with(|first: char| first.is_ascii_lowercase())
+        && rest
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"/-".contains(&byte))
+}
+
 impl Validator<'_> {
     fn error(&mut self, rule: &'static str, file: &str, keys: &str, message: String, help: String) {
         self.diagnostics.push(Diagnostic::error(rule, self.sources.place(file, keys), message).help(help));
@@ -50,6 +59,16 @@ impl Validator<'_> {
                     "write at least one".to_owned(),
                 );
             }
+        }
+        // Another server must never learn who looks at what.
+        if let Some(place) = self.catalogue.settings.count_at.as_ref().filter(|place| !is_path(place)) {
+            self.error(
+                "bad-path",
+                "catalogue.toml",
+                "count_at",
+                format!("`{place}` is not a place on the same server"),
+                "write a path of small letters that begins with one slash, such as /count".to_owned(),
+            );
         }
     }
 

@@ -34,6 +34,13 @@ pub fn api_for_node() -> Result<Library> {
     build("engine", &["--no-default-features", "--features", "wasm"], |bindgen| bindgen.nodejs(true))
 }
 
+/// The same for browsers: `engine.js`, a module that is told where its WebAssembly is.
+pub fn api_for_browsers() -> Result<Library> {
+    build("engine", &["--no-default-features", "--features", "wasm"], |bindgen| {
+        bindgen.omit_default_module_path(true).web(true)
+    })
+}
+
 /// Builds a crate of the workspace for one kind of JavaScript.
 fn build(
     package: &str,
