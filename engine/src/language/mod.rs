@@ -9,6 +9,7 @@
 
 mod compounds;
 mod fold;
+mod slips;
 mod stems;
 mod stop_words;
 mod vocabulary;

@@ -9,7 +9,7 @@ use fst::{Automaton, IntoStreamer, Map, MapBuilder, Streamer, automaton::Str};
 use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
 use thiserror::Error;
 
-use super::words;
+use super::{slips, words};
 use crate::catalogue::Language;
 
 /// The bytes do not hold a vocabulary.
@@ -94,10 +94,19 @@ impl Vocabulary {
         if word.chars().count() <= 5 {
             found.retain(|candidate: &Correction| candidate.word.chars().next() == first);
         }
+        // What sounds the same counts as one slip, however many letters differ; so does a sound at the beginning.
+        let alike = slips::sound_alikes(word);
+        for other in &alike {
+            if let Some(value) = self.words.get(other) {
+                found.retain(|candidate| candidate.word != *other);
+                found.extend(correction(other.as_bytes(), value, 1));
+            }
+        }
         found.sort_by_key(|candidate: &Correction| {
-            let other_start = candidate.word.chars().next() != first;
+            let likely = alike.contains(&candidate.word) || slips::is_wrong_key(word, &candidate.word);
+            let other_start = candidate.word.chars().next() != first && !likely;
             (
-                candidate.slips + u8::from(other_start),
+                2 * (candidate.slips + u8::from(other_start)) - u8::from(likely),
                 std::cmp::Reverse(candidate.uses),
                 candidate.word.clone(),
             )
@@ -157,6 +166,17 @@ mod tests {
         ] {
             let words = vocabulary().corrections(typed, 3);
             assert_eq!(words.first().map(|c| c.word.as_str()), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_sounds_the_same_or_lies_beside_it_is_meant_first() {
+        let texts = [(Language::DUTCH, "tijd tand reizen reisje zorg borg gas gat gas gat gat")];
+        let vocabulary =
+            Vocabulary::from_bytes(Vocabulary::write(texts, &[Language::DUTCH]).unwrap()).unwrap();
+        for (typed, meant) in [("teid", "tijd"), ("rijzen", "reizen"), ("sorg", "zorg")] {
+            let words = vocabulary.corrections(typed, 3);
+            assert_eq!(words.first().map(|found| found.word.as_str()), Some(meant), "{typed}");
         }
     }
 
