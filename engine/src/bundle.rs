@@ -197,7 +197,6 @@ fn for_browser(catalogue: &Catalogue, language: Language) -> Catalogue {
     for line in &mut settings.crisis_lines {
         line.name.keep(language);
         line.text.keep(language);
-        line.phrases = Translated::default();
     }
     for product in &mut catalogue.products {
         product.name.keep(language);

@@ -6,7 +6,7 @@ use crate::{
     catalogue::Catalogue,
     screening::Logic,
     search::{
-        IndexError, Names, Weights,
+        CrisisPhrases, IndexError, Names, Weights,
         index::{Index, IndexFiles},
     },
 };
@@ -33,6 +33,7 @@ pub struct Explorer {
     /// For each organisation the products it grants or takes requests for.
     organisation_products: Vec<Vec<u32>>,
     logic: Logic,
+    crisis: CrisisPhrases,
     /// Cut up when somebody types for the first time.
     names: OnceLock<Names>,
     weights: Weights,
@@ -50,6 +51,7 @@ impl Explorer {
     pub(crate) fn open(catalogue: Catalogue, files: IndexFiles) -> Result<Self, IndexError> {
         let index = Index::open(&catalogue, files)?;
         let logic = Logic::new(&catalogue);
+        let crisis = CrisisPhrases::new(&catalogue, &index);
         let mut theme_products = vec![Vec::new(); catalogue.themes.len()];
         let mut organisation_products = vec![Vec::new(); catalogue.organisations.len()];
         for (at, product) in catalogue.products.iter().enumerate() {
@@ -72,6 +74,7 @@ impl Explorer {
             theme_products,
             organisation_products,
             logic,
+            crisis,
             names: OnceLock::new(),
             weights: Weights::TUNED,
         })
@@ -94,6 +97,10 @@ impl Explorer {
 
     pub(crate) fn logic(&self) -> &Logic {
         &self.logic
+    }
+
+    pub(crate) fn crisis(&self) -> &CrisisPhrases {
+        &self.crisis
     }
 
     pub(crate) fn names(&self) -> &Names {

@@ -57,7 +57,7 @@ record! {
         name: Translated<String>,
         /// When to call: one or two short sentences.
         text: Translated<String>,
-        /// What people write when they need it.
+        /// What people write when they need it: words that must all stand in a question, in this order, in whatever form.
         phrases: Translated<Vec<String>>,
     }
 }

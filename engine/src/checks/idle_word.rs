@@ -6,7 +6,7 @@ use super::Checker;
 use crate::{
     catalogue::Meaning,
     language::{Analyser, words},
-    search::passages::{self, Entry},
+    search::passages,
 };
 
 rule! {
@@ -22,12 +22,7 @@ fn check(checker: &mut Checker<'_>) {
     let catalogue = checker.catalogue;
     let mut used: BTreeSet<String> = BTreeSet::new();
     let mut note = |text: &str| used.extend(words(text).into_iter().map(|word| word.text));
-    // The phrases of crisis lines lead to a number, not to what is in the catalogue.
-    passages::each(catalogue, |passage, text| {
-        if !matches!(passage.entry, Entry::Crisis(_)) {
-            note(text);
-        }
-    });
+    passages::each(catalogue, |_, text| note(text));
     for lexicon in &catalogue.lexicons {
         for entry in &lexicon.entries {
             if let Meaning::Needs(_) = entry.meaning {

@@ -21,6 +21,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 pub use compounds::split_compound;
 pub use fold::fold;
+pub use slips::is_one_slip;
 pub use vocabulary::{Correction, Vocabulary, VocabularyError};
 pub use words::{Word, words};
 

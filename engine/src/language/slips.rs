@@ -53,6 +53,21 @@ pub(super) fn sound_alikes(word: &str) -> Vec<String> {
     found
 }
 
+/// Whether two words differ in one letter: another, a missing, a needless one, or two that changed places.
+pub fn is_one_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    match (a, b) {
+        ([a1, a2, a_rest @ ..], [b1, b2, b_rest @ ..]) if a1 == b2 && a2 == b1 && a_rest == b_rest => true,
+        ([_, a_rest @ ..], [_, b_rest @ ..]) if a_rest == b_rest => true,
+        ([_, rest @ ..], other) | (other, [_, rest @ ..]) if rest == other => true,
+        // The first pattern above takes the first word as the longer one; the other way round counts as well.
+        (shorter, [_, rest @ ..]) => rest == shorter,
+        _ => false,
+    }
+}
+
 /// Whether two words of the same length differ in one letter only, whose keys lie side by side.
 pub(super) fn is_wrong_key(typed: &str, meant: &str) -> bool {
     let mut different = typed.chars().zip(meant.chars()).filter(|(a, b)| a != b);
@@ -88,6 +103,21 @@ mod tests {
             assert!(sound_alikes(typed).contains(&meant.to_owned()), "{typed} → {meant}");
         }
         assert!(!sound_alikes("huur").contains(&"huur".to_owned()));
+    }
+
+    #[test]
+    fn one_letter_is_one_slip() {
+        for (typed, meant) in [
+            ("zelfmoort", "zelfmoord"),
+            ("zelfmord", "zelfmoord"),
+            ("zelfmoordd", "zelfmoord"),
+            ("ezlfmoord", "zelfmoord"),
+        ] {
+            assert!(is_one_slip(typed, meant) && is_one_slip(meant, typed), "{typed}");
+        }
+        for other in ["zelfmoord", "zelf", "moordzelf"] {
+            assert!(!is_one_slip(other, "zelfmoord"), "{other}");
+        }
     }
 
     #[test]

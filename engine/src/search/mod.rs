@@ -3,6 +3,7 @@
 //! A question is understood (`query`) as words with the stems they may stand for, in every language of the catalogue. The
 //! `index` tells which `passages` use them, and `rank` which entries those make likely.
 
+mod crisis;
 pub(crate) mod index;
 mod lexicon;
 pub(crate) mod passages;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
+pub(crate) use crisis::CrisisPhrases;
 pub use index::IndexError;
 pub use passages::Part;
 pub use query::LONGEST_QUERY;
@@ -34,9 +36,6 @@ use crate::{
 };
 use passages::Entry;
 use query::Query;
-
-/// How well a question must fit a crisis line for its number to be shown. High, so that it keeps its meaning.
-const IN_DANGER: f32 = 0.8;
 
 /// A hit must score at least this part of the best one. What is less only makes the list long.
 const WORTH_SHOWING: f32 = 0.3;
@@ -136,7 +135,8 @@ impl Explorer {
 
         let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
         let mut themes = Vec::new();
-        let mut crisis_lines = Vec::new();
+        let crisis_lines = self.crisis().lines(index, request.query);
+        let crisis_lines = crisis_lines.into_iter().map(|at| &catalogue.settings.crisis_lines[at]).collect();
         for (at, entry) in scored.iter().enumerate() {
             match entry.entry {
                 Entry::Product(product) => candidates.entry(product).or_default().own(entry, at),
@@ -148,10 +148,6 @@ impl Explorer {
                         candidates.entry(product).or_default().offer_theme(entry.passage * place, at);
                     }
                 }
-                Entry::Crisis(line) if entry.passage >= IN_DANGER => {
-                    crisis_lines.push(&catalogue.settings.crisis_lines[line as usize]);
-                }
-                Entry::Crisis(_) => {}
                 Entry::Organisation(organisation) => {
                     for &product in self.organisation_products(organisation as usize) {
                         candidates.entry(product).or_default().offer_organisation(entry.passage, at);

@@ -13,7 +13,6 @@ pub(crate) enum Entry {
     Product(u32),
     Theme(u32),
     Organisation(u32),
-    Crisis(u32),
 }
 
 /// Which part of an entry a passage is.
@@ -47,7 +46,6 @@ impl Passage {
             Entry::Product(at) => (at, catalogue.products.len()),
             Entry::Theme(at) => (at, catalogue.themes.len()),
             Entry::Organisation(at) => (at, catalogue.organisations.len()),
-            Entry::Crisis(at) => (at, catalogue.settings.crisis_lines.len()),
         };
         (at as usize) < entries
     }
@@ -70,9 +68,6 @@ pub(crate) fn each<'c>(catalogue: &'c Catalogue, mut found: impl FnMut(Passage, 
         texts(entry, Part::Name, &theme.name, &mut found);
         lines(entry, Part::Phrase, &theme.phrases, &mut found);
     }
-    for (at, line) in catalogue.settings.crisis_lines.iter().enumerate() {
-        lines(Entry::Crisis(at as u32), Part::Phrase, &line.phrases, &mut found);
-    }
     for (at, organisation) in catalogue.organisations.iter().enumerate() {
         texts(Entry::Organisation(at as u32), Part::Name, &organisation.name, &mut found);
     }
@@ -89,10 +84,6 @@ pub(super) fn text<'c>(catalogue: &'c Catalogue, passage: &Passage) -> &'c str {
             Entry::Theme(at) => {
                 let theme = &catalogue.themes[at as usize];
                 (&theme.name, Some(&theme.phrases), Some(&theme.summary), &[])
-            }
-            Entry::Crisis(at) => {
-                let line = &catalogue.settings.crisis_lines[at as usize];
-                (&line.name, Some(&line.phrases), None, &[])
             }
             Entry::Organisation(at) => (&catalogue.organisations[at as usize].name, None, None, &[]),
         };

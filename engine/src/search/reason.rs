@@ -44,8 +44,7 @@ impl<'e> Reason<'e> {
         let shared = query.words.iter().enumerate().filter(|(at, _)| words & (1 << at.min(&31)) != 0);
         Self {
             source: match passage.entry {
-                // A crisis line is shown for itself, never as the reason for a product.
-                Entry::Product(_) | Entry::Crisis(_) => ReasonSource::Product,
+                Entry::Product(_) => ReasonSource::Product,
                 Entry::Theme(at) => ReasonSource::Theme(&catalogue.themes[at as usize]),
                 Entry::Organisation(at) => ReasonSource::Organisation(&catalogue.organisations[at as usize]),
             },

@@ -171,7 +171,6 @@ impl Explorer {
                 Entry::Theme(at) => mean(Named::Theme(at as usize), scored.passage),
                 Entry::Product(at) => mean(Named::Product(at as usize), scored.passage),
                 Entry::Organisation(at) => mean(Named::Organisation(at as usize), scored.passage),
-                Entry::Crisis(_) => {}
             }
         }
         for &(theme, share) in &query.needs {
