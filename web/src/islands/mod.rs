@@ -2,7 +2,7 @@
 //!
 //! A page holds an island as an element with `data-island`, rendered as it is before anything has loaded. The starter
 //! (`assets/start.js`) loads the WebAssembly when it is needed and calls the function named there, which takes the element
-//! over. All of this compiles natively too, where pages are rendered and nothing of [`browser`] is ever called.
+//! over. All of this compiles natively too, where pages are rendered and nothing of `browser` is ever called.
 
 mod answer;
 mod browser;
