@@ -128,7 +128,9 @@ struct Typed {
 impl Typed {
     /// How many bytes of a word it covers, if it begins it.
     fn begins(&self, word: &Word) -> Option<usize> {
-        let mut readings = std::iter::once(&self.word).chain(&self.meant);
+        // A reading of nothing, which a lexicon can hold, begins every word and says nothing.
+        let mut readings =
+            std::iter::once(&self.word).chain(&self.meant).filter(|reading| !reading.is_empty());
         readings.find(|reading| word.text.starts_with(reading.as_str())).map(String::len)
     }
 }
@@ -258,6 +260,7 @@ mod tests {
         assert_eq!(marked("Verhoogde tegemoetkoming (één)", &["ver", "tegemoet"]), ["Ver", "tegemoet"]);
         assert_eq!(marked("Œuvre", &["oeu"]), ["Œuvre"]);
         assert!(marked("Huur", &["uur"]).is_empty());
+        assert!(marked("Huur", &[""]).is_empty());
     }
 
     #[test]
