@@ -62,6 +62,17 @@ test("the keyboard alone answers, skips and goes back", async ({ page }) => {
   await expect(page.getByRole("checkbox").first()).toBeChecked();
 });
 
+test("whoever has begun to press the button loses nothing when the check has loaded", async ({ page }) => {
+  await page.goto("/en/rights-check/");
+  const start = page.getByRole("button", { name: "Start" });
+  // Without a press: the focus alone brings the check to life, and stays where it is.
+  await start.focus();
+  await expect(page.getByRole("heading", { name: "Keep or share" })).toBeVisible();
+  await expect(start).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toBeFocused();
+});
+
 test("no barriers that axe can find, in questions and results", async ({ page }) => {
   test.setTimeout(90_000);
   await page.goto("/nl/rechtencheck/");
@@ -145,6 +156,18 @@ test("a link carries the answers, with a warning, and leaves no trace in the add
   await other.goto(`${pathname}${hash}`);
   await expect(other.locator(".check .numbered > .card")).toHaveCount(10);
   await expect(other).not.toHaveURL(/profile/);
+});
+
+test("a link of somebody else leaves alone what is kept on the device", async ({ page, context }) => {
+  await page.goto(checkWith(MOTHER));
+  await page.getByLabel(/Bewaar mijn antwoorden op dit toestel/).check();
+  const other = await context.newPage();
+  await other.goto(checkWith({ answers: { topics: ["money"] } }));
+  await expect(other.getByRole("checkbox", { name: /Bewaar mijn antwoorden op dit toestel/ })).not.toBeChecked();
+  const later = await context.newPage();
+  await later.goto("/nl/rechtencheck/");
+  await later.getByText("Mijn antwoorden", { exact: true }).click();
+  await expect(later.getByText(/kinderen/).filter({ hasText: "0, 4" }).first()).toBeVisible();
 });
 
 test("a link that is cut off is refused in words, and nothing is lost", async ({ page }) => {

@@ -192,25 +192,30 @@ pub fn Check(properties: &CheckProperties) -> Html {
 
     let words = &messages::of(properties.language).check;
     let content = match &explorer {
-        // What is there before anything has loaded: the beginning, which can be pressed already.
-        Load::Waiting if state.view == View::Start => beginning(words, &state),
+        Load::Waiting if state.view == View::Start => Html::default(),
         Load::Waiting => html! { <p class="notice" role="status">{ words.loading }</p> },
         Load::Failed => html! { <p class="notice">{ words.failed }</p> },
         Load::Ready(explorer) => {
             let screening = explorer.screen(&state.kept.profile);
             let screen =
                 Screen { properties, explorer, screening: &screening, state: &state, heading: &heading };
-            html! {
-                <>
-                    if let Some(fault) = &state.fault {
-                        <p class="notice" role="alert">{ words.link_wrong(fault) }</p>
-                    }
-                    { screen.view(&details) }
-                </>
-            }
+            screen.view(&details)
         }
     };
-    html! { <div ref={root} class="check">{ content }</div> }
+    // The beginning is there before anything has loaded, and can be pressed already. It stays the same element when the rest
+    // comes: whoever is pressing its button at that moment, or has it in focus, loses nothing.
+    let begins = state.view == View::Start && !matches!(explorer, Load::Failed);
+    html! {
+        <div ref={root} class="check">
+            if let Some(fault) = &state.fault {
+                <p class="notice" role="alert">{ words.link_wrong(fault) }</p>
+            }
+            if begins {
+                { beginning(words, &state) }
+            }
+            { content }
+        </div>
+    }
 }
 
 /// What it is about, and the button with which it begins.
@@ -240,10 +245,7 @@ impl Screen<'_> {
         let words = &messages::of(self.properties.language).check;
         match &self.state.view {
             View::Start => html! {
-                <>
-                    { beginning(words, self.state) }
-                    <Keeping state={self.state.clone()} explorer={self.explorer.clone()} properties={self.properties.clone()} />
-                </>
+                <Keeping state={self.state.clone()} explorer={self.explorer.clone()} properties={self.properties.clone()} />
             },
             View::Next => match self.screening.next_question(&self.state.kept.passed) {
                 Some(next) => self.question(next.question, Some(next.open)),

@@ -40,19 +40,25 @@ pub(super) fn is_linked() -> bool {
 
 /// Looks for a profile: in the link first, then in this tab, then on this device.
 pub(super) fn find(catalogue: &Catalogue) -> Found {
-    let on_device = browser::kept(Place::Device, KEY);
-    let mut found = Found { on_device: on_device.is_some(), ..Found::default() };
     let in_link = browser::fragment().and_then(|fragment| fragment.strip_prefix(IN_LINK).map(str::to_owned));
     if let Some(encoded) = in_link {
-        // It must not stay in the address bar, where the next person sees it.
-        browser::show_address(&browser::here());
         let text = js_sys::decode_uri_component(&encoded).ok().and_then(|text| text.as_string());
+        let mut found = Found::default();
         match read(catalogue, &text.unwrap_or_default()) {
-            Ok(kept) => found.kept = kept,
+            Ok(kept) => {
+                // In this tab only: it may be of somebody else than what is on this device. Kept before it leaves the
+                // address: a page that is loaded again between the two would lose it.
+                keep(&kept, false);
+                found.kept = kept;
+            }
             Err(why) => found.fault = Some(why),
         }
+        // It must not stay in the address bar, where the next person sees it.
+        browser::show_address(&browser::here());
         return found;
     }
+    let on_device = browser::kept(Place::Device, KEY);
+    let mut found = Found { on_device: on_device.is_some(), ..Found::default() };
     if let Some(text) = browser::kept(Place::Tab, KEY).or(on_device) {
         match read(catalogue, &text) {
             Ok(kept) => found.kept = kept,
