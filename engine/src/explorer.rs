@@ -6,7 +6,7 @@ use crate::{
     catalogue::Catalogue,
     screening::Logic,
     search::{
-        CrisisPhrases, IndexError, Names, Weights,
+        CrisisPhrases, IndexError, Member, Names, Weights,
         index::{Index, IndexFiles},
     },
 };
@@ -29,9 +29,11 @@ pub struct Explorer {
     catalogue: Catalogue,
     index: Index,
     /// For each theme its products, by their places in the catalogue.
-    theme_products: Vec<Vec<u32>>,
+    theme_products: Vec<Vec<Member>>,
     /// For each organisation the products it grants or takes requests for.
     organisation_products: Vec<Vec<u32>>,
+    /// For each product how much it matters, from 0.2 to 1: beside each other, since search looks at many.
+    importance: Vec<f32>,
     logic: Logic,
     crisis: CrisisPhrases,
     /// Cut up when somebody types for the first time.
@@ -52,11 +54,11 @@ impl Explorer {
         let index = Index::open(&catalogue, files)?;
         let logic = Logic::new(&catalogue);
         let crisis = CrisisPhrases::new(&catalogue, &index);
-        let mut theme_products = vec![Vec::new(); catalogue.themes.len()];
+        let mut theme_products: Vec<Vec<Member>> = catalogue.themes.iter().map(|_| Vec::new()).collect();
         let mut organisation_products = vec![Vec::new(); catalogue.organisations.len()];
         for (at, product) in catalogue.products.iter().enumerate() {
             for theme in &logic.themes[at] {
-                theme_products[*theme].push(at as u32);
+                theme_products[*theme].push(Member::new(&catalogue.themes[*theme], at as u32, product));
             }
             let organisations = [&product.organisation, &product.apply_at];
             let different = if product.organisation == product.apply_at { 1 } else { 2 };
@@ -68,8 +70,11 @@ impl Explorer {
                 }
             }
         }
+        let importance =
+            catalogue.products.iter().map(|product| f32::from(product.importance.get()) / 5.0).collect();
         Ok(Self {
             catalogue,
+            importance,
             index,
             theme_products,
             organisation_products,
@@ -83,6 +88,11 @@ impl Explorer {
     /// The catalogue.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// How many bytes of memory the index takes, without the catalogue.
+    pub fn index_bytes(&self) -> usize {
+        self.index.bytes()
     }
 
     /// Searches with other weights from now on, to try them.
@@ -111,7 +121,11 @@ impl Explorer {
         &self.index
     }
 
-    pub(crate) fn theme_products(&self, theme: usize) -> &[u32] {
+    pub(crate) fn importance(&self, product: u32) -> f32 {
+        self.importance[product as usize]
+    }
+
+    pub(crate) fn theme_products(&self, theme: usize) -> &[Member] {
         &self.theme_products[theme]
     }
 

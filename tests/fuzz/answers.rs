@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     REAL,
-    damage::{Damage, MOST, damaged, place},
+    damage::{Damage, damaged, few, place},
     screen,
 };
 
@@ -21,7 +21,7 @@ fn values() -> Vec<Value> {
 fn answers_are_read_or_refused_in_words() {
     let questions = &REAL.catalogue().profile.questions;
     let values = values();
-    check!().with_iterations(400).with_type::<Vec<(u8, u8)>>().for_each(|given| {
+    check!().with_iterations(1_000).with_type::<Vec<(u8, u8)>>().for_each(|given| {
         let mut answers = json!({});
         for (question, value) in given {
             let question = questions[place(*question, questions.len())].id.as_str();
@@ -36,8 +36,8 @@ fn damaged_profiles_are_read_or_refused_in_words() {
     let family = include_str!("../families/single-mother-newborn.toml");
     let family = Family::read(REAL.catalogue(), "family", family).expect("the family is right");
     let text = serde_json::to_string_pretty(&family.profile().to_json()).expect("it is JSON");
-    check!().with_iterations(1_500).with_type::<Vec<Damage>>().for_each(|damages| {
-        let text = damaged(&text, &damages[..damages.len().min(MOST)]);
+    check!().with_iterations(2_500).with_type::<Vec<Damage>>().for_each(|damages| {
+        let text = damaged(&text, few(damages));
         if let Ok(profile) = serde_json::from_str(&text) {
             read(&profile);
         }

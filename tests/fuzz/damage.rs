@@ -114,7 +114,7 @@ fn damage_lines(lines: &mut Vec<String>, damage: &Damage) {
 /// The bytes with all this done to them; what happens to lines does not happen to bytes.
 pub(crate) fn damaged_bytes(bytes: &[u8], damages: &[Damage]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
-    for damage in damages.iter().take(MOST) {
+    for damage in damages {
         if bytes.is_empty() {
             break;
         }
@@ -132,8 +132,11 @@ pub(crate) fn damaged_bytes(bytes: &[u8], damages: &[Damage]) -> Vec<u8> {
     bytes
 }
 
-/// More damage than this leaves nothing that a parser would read far into.
-pub(crate) const MOST: usize = 6;
+/// A few of many damages, from one to six: more leave nothing that a parser would read far into.
+pub(crate) fn few(damages: &[Damage]) -> &[Damage] {
+    let few = 1 + damages.len() % 6;
+    &damages[..few.min(damages.len())]
+}
 
 /// A number as a place among so many.
 pub(crate) fn place(number: impl Into<u32>, count: usize) -> usize {

@@ -5,7 +5,7 @@ use engine::{catalogue::Sources, screening::Family};
 
 use super::{
     REAL, are_told,
-    damage::{Damage, MOST, damaged, place},
+    damage::{Damage, damaged, few, place},
     screen,
 };
 
@@ -15,8 +15,8 @@ fn a_family_is_read_or_refused_in_words() {
         include_str!("../families/single-mother-newborn.toml"),
         include_str!("../families/alcohol-addiction.toml"),
     ];
-    check!().with_iterations(1_500).with_type::<(u8, Vec<Damage>)>().for_each(|(file, damages)| {
-        let text = damaged(files[place(*file, files.len())], &damages[..damages.len().min(MOST)]);
+    check!().with_iterations(2_500).with_type::<(u8, Vec<Damage>)>().for_each(|(file, damages)| {
+        let text = damaged(files[place(*file, files.len())], few(damages));
         match Family::read(REAL.catalogue(), "family.toml", &text) {
             Ok(family) => screen(&REAL, &family.profile()),
             Err(faults) => are_told(&faults, &Sources::from_iter([("family.toml", text.as_str())])),

@@ -76,15 +76,23 @@ fn ask(explorer: &Explorer, question: &str, language: Language) {
     }
     for suggestion in explorer.suggest(question, language, 8).unwrap_or_default() {
         for part in suggestion.matched {
-            assert!(suggestion.name.get(part).is_some_and(|part| !part.is_empty()));
+            let marked = suggestion.name.get(part.clone());
+            assert!(
+                marked.is_some_and(|marked| !marked.is_empty()),
+                "{part:?} of `{}` for `{question}`",
+                suggestion.name
+            );
         }
     }
 }
 
-/// Screens a family, explains every verdict, and asks on.
+/// How many verdicts are explained. All of them, again and again, would take minutes and tell nothing more.
+const EXPLAINED: usize = 20;
+
+/// Screens a family, explains the first verdicts, and asks on.
 fn screen(explorer: &Explorer, profile: &Profile) {
     let screening = explorer.screen(profile);
-    for found in screening.matches() {
+    for found in screening.matches().iter().take(EXPLAINED) {
         screening.why(found).sentence(Language::DUTCH);
         screening.opened_by(found);
     }

@@ -5,7 +5,7 @@ use engine::evaluation::{self, Figures};
 
 use super::{
     REAL,
-    damage::{Damage, MOST, damaged},
+    damage::{Damage, damaged, few},
 };
 
 const TOML: &str =
@@ -16,8 +16,8 @@ const TOML: &str =
 fn judgements_are_read_or_refused_in_words() {
     let lines: Vec<&str> = include_str!("../judgements/fr.jsonl").lines().take(4).collect();
     let texts = [lines.join("\n"), TOML.to_owned()];
-    check!().with_iterations(1_500).with_type::<(bool, Vec<Damage>)>().for_each(|(form, damages)| {
-        let text = damaged(&texts[usize::from(*form)], &damages[..damages.len().min(MOST)]);
+    check!().with_iterations(2_500).with_type::<(bool, Vec<Damage>)>().for_each(|(form, damages)| {
+        let text = damaged(&texts[usize::from(*form)], few(damages));
         let outcomes =
             evaluation::read(&text).and_then(|judgements| evaluation::evaluate(&REAL, &judgements));
         match outcomes {

@@ -1,4 +1,6 @@
-//! The real catalogue, the judged questions and the families, for the tests that need them.
+//! The real catalogue, the judged questions and the families, for the tests that need them; and catalogues far larger.
+
+mod generated;
 
 use std::{fs, path::Path};
 
@@ -8,6 +10,8 @@ use engine::{
     evaluation::{self, Judgement},
     screening::Family,
 };
+
+pub use generated::generated;
 
 /// The folder with the real catalogue.
 pub fn folder() -> &'static Path {

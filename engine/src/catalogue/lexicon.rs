@@ -43,13 +43,18 @@ impl Weight {
 
 #[cfg(feature = "author")]
 mod read {
+    use std::ops::Range;
+
     use serde_json::json;
     use toml::de::DeValue;
 
     use super::{Entry, Meaning, Weight};
-    use crate::catalogue::{
-        Id, Theme,
-        decode::{Decode, Mention, Reader, Referable, Value},
+    use crate::{
+        catalogue::{
+            Id, Theme,
+            decode::{Decode, Mention, Reader, Referable, Value},
+        },
+        language::words,
     };
 
     /// The entries of a file.
@@ -62,7 +67,9 @@ mod read {
                 return None;
             };
             let entry = |(key, value): (&toml::Spanned<toml::de::DeString<'_>>, &Value<'_>)| {
-                Some(Entry { words: key.get_ref().to_string(), meaning: Decode::decode(value, reader)? })
+                let entry =
+                    Entry { words: key.get_ref().to_string(), meaning: Decode::decode(value, reader)? };
+                has_words(&entry.words, &key.span(), reader).then_some(entry)
             };
             lines.iter().map(entry).collect::<Vec<_>>().into_iter().collect::<Option<_>>().map(Self)
         }
@@ -76,10 +83,24 @@ mod read {
         }
     }
 
+    /// Whether there is a word in a text; if not, that is reported. Nobody can type nothing, and what reads as nothing would fit
+    /// everything.
+    fn has_words(text: &str, span: &Range<usize>, reader: &mut Reader<'_>) -> bool {
+        let has = !words(text).is_empty();
+        if !has {
+            let diagnostic = reader.error("no-words", span, format!("`{text}` has no words"));
+            diagnostic.help = Some("write a word or a short expression in letters".to_owned());
+        }
+        has
+    }
+
     impl Decode for Meaning {
         fn decode(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
             let needs = match value.get_ref() {
-                DeValue::String(_) => return String::decode(value, reader).map(Self::Reads),
+                DeValue::String(_) => {
+                    let plain = String::decode(value, reader)?;
+                    return has_words(&plain, &value.span(), reader).then_some(Self::Reads(plain));
+                }
                 DeValue::Table(needs) => needs,
                 _ => {
                     reader.wrong_type(

@@ -70,6 +70,18 @@ impl Validator<'_> {
                 "write a path of small letters that begins with one slash, such as /count".to_owned(),
             );
         }
+        let mut seen = BTreeSet::new();
+        for (index, language) in self.catalogue.settings.languages.iter().enumerate() {
+            if !seen.insert(language) {
+                self.error(
+                    "duplicate-language",
+                    "catalogue.toml",
+                    &format!("languages.{index}"),
+                    format!("the language `{language}` is listed twice"),
+                    "keep one of them".to_owned(),
+                );
+            }
+        }
     }
 
     fn products(&mut self) {

@@ -3,13 +3,13 @@
 //! The words stand in one fst, which a Levenshtein automaton walks together with the word somebody typed: only
 //! the branches that can still become a word within the allowed number of slips are visited.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{collections::HashMap, sync::OnceLock};
 
 use fst::{Automaton, IntoStreamer, Map, MapBuilder, Streamer, automaton::Str};
 use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
 use thiserror::Error;
 
-use super::{slips, words};
+use super::{Word, slips};
 use crate::catalogue::Language;
 
 /// The bytes do not hold a vocabulary.
@@ -39,31 +39,51 @@ pub struct Correction {
     pub languages: u8,
 }
 
-impl Vocabulary {
-    /// The words of these texts as bytes for [`Vocabulary::from_bytes`]. Languages are looked up in `languages`; of more than
-    /// eight, the last share a bit.
-    pub fn write<'a>(
-        texts: impl IntoIterator<Item = (Language, &'a str)>,
-        languages: &[Language],
-    ) -> Result<Vec<u8>, VocabularyError> {
-        let mut counted: BTreeMap<String, u64> = BTreeMap::new();
-        for (language, text) in texts {
-            let bit = languages.iter().position(|known| *known == language).unwrap_or(7).min(7);
-            for word in words(text) {
-                let entry = counted.entry(word.text).or_default();
-                *entry = (*entry + (1 << 8)) | (1 << bit);
-            }
+/// Counts the words of a catalogue for its [`Vocabulary`].
+pub struct VocabularyWriter<'l> {
+    languages: &'l [Language],
+    /// For each word its languages, one bit each, and above those how often it is used.
+    counted: HashMap<String, u64>,
+}
+
+impl<'l> VocabularyWriter<'l> {
+    /// No words yet, of these languages; of more than eight, the last share a bit.
+    pub fn new(languages: &'l [Language]) -> Self {
+        Self { languages, counted: HashMap::new() }
+    }
+
+    /// Counts the words of a text in a language.
+    pub fn add(&mut self, language: Language, words: &[Word]) {
+        let bit = self.languages.iter().position(|known| *known == language).unwrap_or(7).min(7);
+        for word in words {
+            // Most words are known already, and need no copy then.
+            let value = match self.counted.get_mut(&word.text) {
+                Some(value) => value,
+                None => self.counted.entry(word.text.clone()).or_default(),
+            };
+            *value = (*value + (1 << 8)) | (1 << bit);
         }
+    }
+
+    /// The words as bytes for [`Vocabulary::from_bytes`].
+    pub fn finish(self) -> Result<Vec<u8>, VocabularyError> {
+        let mut counted: Vec<_> = self.counted.into_iter().collect();
+        counted.sort_unstable();
         let mut builder = MapBuilder::memory();
         for (word, value) in counted {
             builder.insert(word, value)?;
         }
         Ok(builder.into_inner()?)
     }
+}
 
+impl Vocabulary {
     /// The vocabulary in these bytes.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, VocabularyError> {
-        Ok(Self { words: Map::new(bytes)?, one_slip: OnceLock::new(), two_slips: OnceLock::new() })
+        let words = Map::new(bytes)?;
+        // To walk through damaged bytes is to fall.
+        words.as_fst().verify()?;
+        Ok(Self { words, one_slip: OnceLock::new(), two_slips: OnceLock::new() })
     }
 
     /// Whether the catalogue uses this folded word.
@@ -143,15 +163,22 @@ fn correction(bytes: &[u8], value: u64, slips: u8) -> Option<Correction> {
 #[cfg(all(test, feature = "author"))]
 mod tests {
     use super::*;
+    use crate::language::words;
 
     fn vocabulary() -> Vocabulary {
-        let texts = [
+        vocabulary_of(&[
             (Language::DUTCH, "schulden bij de deurwaarder, ik kom niet rond"),
             (Language::DUTCH, "schuldbemiddeling schulden huur"),
             (Language::FRENCH, "dettes huissier"),
-        ];
-        let bytes = Vocabulary::write(texts, &[Language::DUTCH, Language::FRENCH]).unwrap();
-        Vocabulary::from_bytes(bytes).unwrap()
+        ])
+    }
+
+    fn vocabulary_of(texts: &[(Language, &str)]) -> Vocabulary {
+        let mut writer = VocabularyWriter::new(&[Language::DUTCH, Language::FRENCH]);
+        for (language, text) in texts {
+            writer.add(*language, &words(text));
+        }
+        Vocabulary::from_bytes(writer.finish().unwrap()).unwrap()
     }
 
     #[test]
@@ -171,9 +198,8 @@ mod tests {
 
     #[test]
     fn what_sounds_the_same_or_lies_beside_it_is_meant_first() {
-        let texts = [(Language::DUTCH, "tijd tand reizen reisje zorg borg gas gat gas gat gat")];
         let vocabulary =
-            Vocabulary::from_bytes(Vocabulary::write(texts, &[Language::DUTCH]).unwrap()).unwrap();
+            vocabulary_of(&[(Language::DUTCH, "tijd tand reizen reisje zorg borg gas gat gas gat gat")]);
         for (typed, meant) in [("teid", "tijd"), ("rijzen", "reizen"), ("sorg", "zorg")] {
             let words = vocabulary.corrections(typed, 3);
             assert_eq!(words.first().map(|found| found.word.as_str()), Some(meant), "{typed}");

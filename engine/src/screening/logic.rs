@@ -1,7 +1,10 @@
 //! The questions, rules and conditions of a catalogue, prepared for quick evaluation: ids are numbers, lists of choices
 //! are sets of bits.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::{Answers, Given, Truth, Verdict};
 use crate::catalogue::{Answer, Audience, Catalogue, Condition, Id, Product, Rule};
@@ -33,8 +36,10 @@ pub(crate) struct Logic {
     pub centrality: Vec<f32>,
     /// For each product the choices that say the family has it already: question and bits.
     pub receipts: Vec<Vec<(u16, u64)>>,
-    /// Products that are statuses.
+    /// Products that are statuses, in the order of the products.
     pub statuses: Vec<Status>,
+    /// What statuses grant. Many municipalities may have a status of the same kind, so each grant stands here once.
+    pub grants: Vec<Grant>,
     /// For each question what its answer reaches.
     reached_by_question: Vec<Reach>,
     /// For each circumstance how much it says that a product asks for it: ln(N / n) for one that n of N products ask for,
@@ -45,9 +50,15 @@ pub(crate) struct Logic {
 /// A product that makes circumstances true for whoever has it.
 pub(crate) struct Status {
     /// The product.
-    pub product: u16,
+    pub product: u32,
+    /// What it grants, by its place among the grants.
+    pub grant: usize,
+}
+
+/// Circumstances that a status makes true.
+pub(crate) struct Grant {
     /// The circumstances.
-    pub granted: Vec<u16>,
+    circumstances: Vec<u16>,
     /// What follows from them.
     reach: Reach,
 }
@@ -57,7 +68,7 @@ struct Reach {
     /// Circumstances and gates, everything after what it rests on.
     steps: Vec<Step>,
     /// Products whose conditions look at them.
-    products: Vec<u16>,
+    products: Vec<u32>,
 }
 
 /// Something that is true, false or unknown of a family.
@@ -175,22 +186,32 @@ impl Logic {
             .iter()
             .map(|product| product.audience.as_ref().map(|audience| numbers.audience(audience)))
             .collect();
-        let reach = |seeds: &[Step]| reach(seeds, &rules, &gates, &order, &audiences);
+        let parts = Parts::of(&rules, &gates, &audiences);
+        let mut grants: BTreeMap<Vec<u16>, usize> = BTreeMap::new();
         let statuses = catalogue
             .products
             .iter()
-            .zip(0_u16..)
+            .zip(0_u32..)
             .filter(|(product, _)| !product.grants.is_empty())
             .map(|(product, at)| {
                 let number = |id: &Id<_>| numbers.circumstances.get(id.as_str()).copied();
                 let granted: Vec<_> = product.grants.iter().filter_map(number).collect();
-                let seeds: Vec<_> = granted.iter().copied().map(Step::Circumstance).collect();
-                Status { product: at, granted, reach: reach(&seeds) }
+                let next = grants.len();
+                Status { product: at, grant: *grants.entry(granted).or_insert(next) }
+            })
+            .collect();
+        let mut grants: Vec<_> = grants.into_iter().collect();
+        grants.sort_by_key(|(_, place)| *place);
+        let grants = grants
+            .into_iter()
+            .map(|(circumstances, _)| {
+                let seeds: Vec<_> = circumstances.iter().copied().map(Step::Circumstance).collect();
+                Grant { reach: parts.reach(&seeds, &order), circumstances }
             })
             .collect();
         let reached_by_question =
-            (0..profile.questions.len() as u16).map(|at| reach(&[Step::Gate(at)])).collect();
-        let rarity = rarity(rules.len(), &audiences);
+            (0..profile.questions.len() as u16).map(|at| parts.reach(&[Step::Gate(at)], &order)).collect();
+        let rarity = parts.rarity();
         Self {
             contradictions: profile.contradictions.iter().map(|one| numbers.rule(&one.when)).collect(),
             audiences,
@@ -209,6 +230,7 @@ impl Logic {
             order,
             receipts,
             statuses,
+            grants,
             reached_by_question,
             rarity,
         }
@@ -216,7 +238,7 @@ impl Logic {
 
     /// What follows from these answers, of a family that has these products.
     pub(crate) fn facts(&self, catalogue: &Catalogue, answers: &Answers, has: &[Id<Product>]) -> Facts {
-        let has = |status: &&Status| has.contains(&catalogue.products[usize::from(status.product)].id);
+        let has = |status: &&Status| has.contains(&catalogue.products[status.product as usize].id);
         let questions = &catalogue.profile.questions;
         let reply = |(question, form): (&crate::catalogue::Question, &Form)| {
             answers.get(&question.id).and_then(|given| reply(form, given))
@@ -225,14 +247,20 @@ impl Logic {
             replies: questions.iter().zip(&self.forms).map(reply).collect(),
             asked: vec![Truth::True; self.gates.len()],
             circumstances: vec![Truth::Unknown; self.rules.len()],
-            granted: self.statuses.iter().filter(has).flat_map(|status| &status.granted).copied().collect(),
+            granted: self
+                .statuses
+                .iter()
+                .filter(has)
+                .flat_map(|status| &self.grants[status.grant].circumstances)
+                .copied()
+                .collect(),
         };
         self.follow(&mut facts, &self.order);
         facts
     }
 
     /// The same facts with this answer to a question, and the products on which they may bear.
-    pub(crate) fn with_answer(&self, facts: &Facts, question: u16, given: &Given) -> (Facts, &[u16]) {
+    pub(crate) fn with_answer(&self, facts: &Facts, question: u16, given: &Given) -> (Facts, &[u32]) {
         let at = usize::from(question);
         let mut facts = facts.clone();
         let mut replies = facts.replies.to_vec();
@@ -243,12 +271,13 @@ impl Logic {
         (facts, &reach.products)
     }
 
-    /// The same facts for a family that has a status too, and the products on which they may bear.
-    pub(crate) fn with_status<'l>(&self, facts: &Facts, status: &'l Status) -> (Facts, &'l [u16]) {
+    /// The same facts for a family that has a status with this grant too, and the products on which they may bear.
+    pub(crate) fn with_grant(&self, facts: &Facts, grant: usize) -> (Facts, &[u32]) {
+        let Grant { circumstances, reach } = &self.grants[grant];
         let mut facts = facts.clone();
-        facts.granted.extend(&status.granted);
-        self.follow(&mut facts, &status.reach.steps);
-        (facts, &status.reach.products)
+        facts.granted.extend(circumstances);
+        self.follow(&mut facts, &reach.steps);
+        (facts, &reach.products)
     }
 
     fn follow(&self, facts: &mut Facts, steps: &[Step]) {
@@ -538,70 +567,78 @@ fn order(rules: &[Test], gates: &[Option<Test>]) -> Vec<Step> {
     sorter.order
 }
 
-/// Everything that may change with one of these.
-fn reach(
-    seeds: &[Step],
-    rules: &[Test],
-    gates: &[Option<Test>],
-    order: &[Step],
-    audiences: &[Option<Test>],
-) -> Reach {
-    let mut changed: Vec<Step> = Vec::new();
-    let touches = |test: &Test, changed: &[Step]| {
-        let mut touched = false;
-        let (mut circumstances, mut questions) = (Vec::new(), Vec::new());
-        each_part(test, &mut |at| circumstances.push(at), &mut |at| questions.push(at));
-        touched |= circumstances
-            .into_iter()
-            .any(|at| changed.contains(&Step::Circumstance(at)) || seeds.contains(&Step::Circumstance(at)));
-        touched
-            || questions
-                .into_iter()
-                .any(|at| changed.contains(&Step::Gate(at)) || seeds.contains(&Step::Gate(at)))
-    };
-    for step in order {
-        let test = match *step {
-            Step::Circumstance(at) => Some(&rules[usize::from(at)]),
-            Step::Gate(at) => gates[usize::from(at)].as_ref(),
-        };
-        let is_granted = matches!(step, Step::Circumstance(_)) && seeds.contains(step);
-        if is_granted || test.is_some_and(|test| touches(test, &changed)) {
-            changed.push(*step);
-        }
-    }
-    let products = audiences
-        .iter()
-        .zip(0_u16..)
-        .filter(|(audience, _)| audience.as_ref().is_some_and(|audience| touches(audience, &changed)))
-        .map(|(_, at)| at)
-        .collect();
-    Reach { steps: changed, products }
+/// What each rule, gate and condition looks at.
+struct Parts {
+    rules: Vec<Vec<Step>>,
+    gates: Vec<Vec<Step>>,
+    audiences: Vec<Vec<Step>>,
 }
 
-/// How much each circumstance says.
-fn rarity(circumstances: usize, audiences: &[Option<Test>]) -> Vec<f32> {
-    let mut asking = vec![0_usize; circumstances];
-    for audience in audiences.iter().flatten() {
-        let mut asked = Vec::new();
-        each_part(audience, &mut |at| asked.push(usize::from(at)), &mut |_| {});
-        asked.sort_unstable();
-        asked.dedup();
-        for at in asked {
-            if let Some(asking) = asking.get_mut(at) {
+impl Parts {
+    fn of(rules: &[Test], gates: &[Option<Test>], audiences: &[Option<Test>]) -> Self {
+        let parts = |test: &Test| {
+            let (mut circumstances, mut questions) = (Vec::new(), Vec::new());
+            each_part(test, &mut |at| circumstances.push(at), &mut |at| questions.push(at));
+            let circumstances = circumstances.into_iter().map(Step::Circumstance);
+            let mut parts: Vec<_> = circumstances.chain(questions.into_iter().map(Step::Gate)).collect();
+            parts.sort_unstable();
+            parts.dedup();
+            parts
+        };
+        let of_some = |test: &Option<Test>| test.as_ref().map(parts).unwrap_or_default();
+        Self {
+            rules: rules.iter().map(parts).collect(),
+            gates: gates.iter().map(of_some).collect(),
+            audiences: audiences.iter().map(of_some).collect(),
+        }
+    }
+
+    /// Everything that may change with one of these.
+    fn reach(&self, seeds: &[Step], order: &[Step]) -> Reach {
+        let mut changed: BTreeSet<Step> = seeds.iter().copied().collect();
+        let mut steps = Vec::new();
+        for step in order {
+            let parts = match *step {
+                Step::Circumstance(at) => &self.rules[usize::from(at)],
+                Step::Gate(at) => &self.gates[usize::from(at)],
+            };
+            let is_granted = matches!(step, Step::Circumstance(_)) && seeds.contains(step);
+            if is_granted || parts.iter().any(|part| changed.contains(part)) {
+                changed.insert(*step);
+                steps.push(*step);
+            }
+        }
+        let products = self
+            .audiences
+            .iter()
+            .zip(0_u32..)
+            .filter(|(parts, _)| parts.iter().any(|part| changed.contains(part)))
+            .map(|(_, at)| at)
+            .collect();
+        Reach { steps, products }
+    }
+
+    /// How much each circumstance says.
+    fn rarity(&self) -> Vec<f32> {
+        let mut asking = vec![0_usize; self.rules.len()];
+        for part in self.audiences.iter().flatten() {
+            if let Step::Circumstance(at) = part
+                && let Some(asking) = asking.get_mut(usize::from(*at))
+            {
                 *asking += 1;
             }
         }
+        let all = self.audiences.len().max(1) as f32;
+        asking.into_iter().map(|asking| (all / asking.max(1) as f32).ln()).collect()
     }
-    let all = audiences.len().max(1) as f32;
-    asking.into_iter().map(|asking| (all / asking.max(1) as f32).ln()).collect()
 }
 
 fn centrality(catalogue: &Catalogue) -> Vec<f32> {
-    let mut named = vec![0_u16; catalogue.products.len()];
+    let mut named = vec![0_u32; catalogue.products.len()];
     for id in catalogue.products.iter().flat_map(|product| &product.related) {
         if let Ok(at) = catalogue.products.binary_search_by(|product| product.id.cmp(id)) {
             named[at] += 1;
         }
     }
-    named.into_iter().map(|named| (f32::from(named) / 10.0).min(1.0)).collect()
+    named.into_iter().map(|named| (named as f32 / 10.0).min(1.0)).collect()
 }

@@ -62,8 +62,8 @@ pub(super) struct Judge<'a> {
     verdicts: &'a [Verdict],
     /// The themes the family named, by their places.
     needs: Vec<usize>,
-    /// What comes within reach with each status: product, and how much.
-    opens: Vec<(u16, f32)>,
+    /// What comes within reach with each status: product, and how much. In the order of the products.
+    opens: Vec<(u32, f32)>,
     /// How each product fits.
     tellings: Vec<Telling>,
     /// How much of what each theme offers fits.
@@ -81,6 +81,9 @@ struct Telling {
 /// A product that fits by no rarer circumstance than this says nothing about what a family needs.
 const ORDINARY: f32 = 0.3;
 
+/// How many products a status must open for it to be as good as it gets, even if each is of the least importance.
+const ENOUGH: usize = 51;
+
 impl<'a> Judge<'a> {
     pub(super) fn new(
         catalogue: &'a Catalogue,
@@ -91,18 +94,23 @@ impl<'a> Judge<'a> {
         needs: &[Id<Theme>],
     ) -> Self {
         let place = |need: &Id<Theme>| catalogue.themes.binary_search_by(|theme| theme.id.cmp(need)).ok();
-        let offered = |at: u16| {
-            let at = usize::from(at);
+        let offered = |at: u32| {
+            let at = at as usize;
             !received[at] && matches!(verdicts[at], Verdict::ForYou | Verdict::Maybe)
         };
+        // Many statuses may grant the same.
+        let mut opened_by: Vec<Option<Vec<usize>>> = vec![None; logic.grants.len()];
         let opens = logic
             .statuses
             .iter()
             .filter(|status| offered(status.product))
             .map(|status| {
-                let opened = opened(logic, facts, status, |at| verdicts[at], |at| received[at]);
-                let weight: f32 = opened.into_iter().map(|at| importance(catalogue, at)).sum();
-                // Ten products of weight are about as good as it gets.
+                let opened = opened_by[status.grant].get_or_insert_with(|| {
+                    opened(logic, facts, status.grant, |at| verdicts[at], |at| received[at])
+                });
+                let others = opened.iter().copied().filter(|at| *at != status.product as usize);
+                // Ten products of weight are about as good as it gets; each weighs 0.2 or more, so these are enough.
+                let weight: f32 = others.take(ENOUGH).map(|at| importance(catalogue, at)).sum();
                 (status.product, (weight / 10.0).min(1.0))
             })
             .collect();
@@ -170,9 +178,8 @@ impl<'a> Judge<'a> {
         let fit = of_themes.clone().fold(0.0, f32::max) + 0.8 * of_themes.sum::<f32>();
         let opens = self
             .opens
-            .iter()
-            .find(|(status, _)| usize::from(*status) == at)
-            .map_or(0.0, |(_, weight)| *weight);
+            .binary_search_by_key(&(at as u32), |(status, _)| *status)
+            .map_or(0.0, |place| self.opens[place].1);
         let telling = self.tellings[at];
         Merit {
             importance: importance(self.catalogue, at),

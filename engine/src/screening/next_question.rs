@@ -65,7 +65,7 @@ impl<'e> Screening<'e> {
     fn stakes(&self) -> Vec<Stake> {
         let mut stakes = Vec::new();
         for found in self.offered() {
-            let at = usize::from(found.at);
+            let at = found.at as usize;
             let mut questions: Vec<_> = Vec::new();
             if found.verdict == Verdict::Maybe
                 && let Some(audience) = &self.logic.audiences[at]
@@ -93,7 +93,7 @@ impl<'e> Screening<'e> {
         let answers = imagined(profile, &profile.questions[usize::from(question)]);
         for (given, share) in &answers {
             let (facts, reached) = self.logic.with_answer(&self.facts, question, given);
-            for stake in stakes.iter().filter(|stake| reached.binary_search(&(stake.product as u16)).is_ok())
+            for stake in stakes.iter().filter(|stake| reached.binary_search(&(stake.product as u32)).is_ok())
             {
                 let nearer = nearness(self.logic.audiences[stake.product].as_ref(), &facts) - stake.nearness;
                 gain += share * nearer * importance(self.catalogue, stake.product);

@@ -43,7 +43,7 @@ pub struct Match<'e> {
     /// Why it stands where it stands.
     pub merit: Merit,
     /// The place of the product in the catalogue.
-    pub(super) at: u16,
+    pub(super) at: u32,
 }
 
 /// The groups in which matches stand, in this order.
@@ -102,7 +102,7 @@ impl<'e> Screening<'e> {
                 verdict: verdicts[at],
                 received: received[at],
                 merit: judge.merit(at),
-                at: at as u16,
+                at: at as u32,
             })
             .collect();
         // The products stand in the order of their ids, and the sort leaves equals in their order. Totals are
@@ -110,7 +110,7 @@ impl<'e> Screening<'e> {
         matches.sort_by_cached_key(|found| (found.group(), std::cmp::Reverse(found.merit.total().to_bits())));
         let mut places = vec![0; matches.len()];
         for (place, found) in matches.iter().enumerate() {
-            places[usize::from(found.at)] = place as u32;
+            places[found.at as usize] = place as u32;
         }
         Self { catalogue, logic, facts, matches, places }
     }
@@ -170,13 +170,15 @@ impl<'e> Screening<'e> {
     /// The products that come within reach with a status: those that would be for the family, or might be, only then.
     /// Empty for a product that is no status.
     pub fn opened_by(&self, found: &Match<'_>) -> Vec<&'e Product> {
-        let Some(status) = self.logic.statuses.iter().find(|status| status.product == found.at) else {
+        let statuses = &self.logic.statuses;
+        let Ok(status) = statuses.binary_search_by_key(&found.at, |status| status.product) else {
             return Vec::new();
         };
         let verdict = |at: usize| self.matches[self.places[at] as usize].verdict;
         let received = |at: usize| self.matches[self.places[at] as usize].received;
-        let opened = opened(self.logic, &self.facts, status, verdict, received);
-        let mut opened: Vec<_> = opened.into_iter().map(|at| &self.catalogue.products[at]).collect();
+        let opened = opened(self.logic, &self.facts, statuses[status].grant, verdict, received);
+        let others = opened.into_iter().filter(|at| *at != found.at as usize);
+        let mut opened: Vec<_> = others.map(|at| &self.catalogue.products[at]).collect();
         opened.sort_by_key(|product| std::cmp::Reverse(product.importance));
         opened
     }
@@ -199,19 +201,18 @@ impl<'e> Screening<'e> {
     }
 }
 
-/// The products that a status brings within reach, by their places.
+/// The products that a status with this grant brings within reach, by their places; it may be one of them itself.
 pub(super) fn opened(
     logic: &Logic,
     facts: &Facts,
-    status: &super::logic::Status,
+    grant: usize,
     verdict: impl Fn(usize) -> Verdict,
     received: impl Fn(usize) -> bool,
 ) -> Vec<usize> {
-    let (with, reached) = logic.with_status(facts, status);
+    let (with, reached) = logic.with_grant(facts, grant);
     reached
         .iter()
-        .filter(|at| **at != status.product)
-        .map(|at| usize::from(*at))
+        .map(|at| *at as usize)
         .filter(|at| {
             let better = matches!(
                 (verdict(*at), logic.verdict(*at, &with)),

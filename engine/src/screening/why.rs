@@ -80,7 +80,7 @@ impl<'e> Screening<'e> {
     pub fn why(&self, found: &Match<'e>) -> Why<'e> {
         let mut facts: Vec<(u16, bool)> = Vec::new();
         let mut questions = Vec::new();
-        if let Some(audience) = &self.logic.audiences[usize::from(found.at)] {
+        if let Some(audience) = &self.logic.audiences[found.at as usize] {
             decisive(audience, &self.facts, true, &mut |circumstance, holds| {
                 let truth = self.truth(circumstance);
                 // A "maybe" is explained by what is not known.

@@ -15,6 +15,7 @@ use thiserror::Error;
 
 use super::{
     lexicon::{Lexicon, LexiconFiles},
+    owners::Owners,
     passages::{Entry, Passage},
 };
 use crate::{
@@ -60,12 +61,14 @@ pub enum IndexError {
 
 /// Stems and where they occur.
 pub(crate) struct Index {
+    /// How many bytes the files, the vocabulary and the lexicon have.
+    file_bytes: usize,
     /// Every passage; its number is its place here.
     pub(super) passages: Vec<Passage>,
     /// Every entry that has passages, in the order of its first.
     pub(super) entries: Vec<Entry>,
-    /// For each passage the place of its entry among the entries.
-    pub(super) entry_of_passage: Vec<u32>,
+    /// Whose each passage is.
+    pub(super) owners: Owners,
     /// How much the stems of each passage weigh together: the sum of their rarities.
     pub(super) passage_weights: Vec<f32>,
     /// The languages of the catalogue, each with its field.
@@ -102,17 +105,38 @@ pub(super) struct Stem {
     pub rarity: f32,
 }
 
+/// The file that describes the index; the only one without a checksum.
+const DESCRIPTION: &str = "meta.json";
+
+/// How many bytes a file of the index has at the least: the end of what tantivy writes after its content.
+const SHORTEST_FILE: usize = 8;
+
 /// The name of the field for names that belong to no language. No language has a code like it.
 const ANY: &str = "any-language";
 
 impl Index {
     /// Opens the index of this catalogue.
     pub(crate) fn open(catalogue: &Catalogue, files: IndexFiles) -> Result<Self, IndexError> {
+        let file_bytes = files.files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>()
+            + files.vocabulary.len()
+            + files.lexicon.bytes();
         let directory = RamDirectory::create();
-        for (name, bytes) in &files.files {
-            directory.atomic_write(Path::new(name), bytes)?;
+        let mut names = Vec::new();
+        // Each is let go once it is copied: they may be large.
+        for (name, bytes) in files.files {
+            directory.atomic_write(Path::new(&name), &bytes)?;
+            names.push((name, bytes.len()));
         }
         let index = TantivyIndex::open(directory)?;
+        for (name, length) in names {
+            // tantivy takes for granted that what it reads is what it wrote.
+            let is_whole = name == DESCRIPTION
+                || (length >= SHORTEST_FILE && index.directory().validate_checksum(Path::new(&name))?);
+            if !is_whole {
+                let why = format!("the checksum of `{name}` does not fit");
+                return Err(std::io::Error::new(std::io::ErrorKind::InvalidData, why).into());
+            }
+        }
         let segments = index.searchable_segments()?;
         let reader = SegmentReader::open(segments.first().ok_or(IndexError::OtherCatalogue)?)?;
         let passages = files.passages;
@@ -136,12 +160,11 @@ impl Index {
             })
             .collect::<Result<Vec<_>, IndexError>>()?;
         let any = field(None)?;
-        let mut passage_weights = vec![0.0; passages.len()];
-        for field in languages.iter().map(|language| &language.field).chain([&any]) {
-            field.add_weights(&mut passage_weights)?;
-        }
         let vocabulary = Vocabulary::from_bytes(files.vocabulary)?;
         let lexicon = Lexicon::open(files.lexicon)?;
+        if !lexicon.stays_within(catalogue.themes.len()) {
+            return Err(IndexError::OtherCatalogue);
+        }
         let mut theme_passages = vec![0; catalogue.themes.len()];
         for (number, passage) in passages.iter().enumerate().rev() {
             if let Entry::Theme(at) = passage.entry {
@@ -150,17 +173,22 @@ impl Index {
         }
         // The passages of an entry stand together.
         let mut entries: Vec<Entry> = Vec::new();
-        let mut entry_of_passage = Vec::with_capacity(passages.len());
+        let mut owners = Owners::default();
         for passage in &passages {
             if entries.last() != Some(&passage.entry) {
                 entries.push(passage.entry);
             }
-            entry_of_passage.push(entries.len() as u32 - 1);
+            owners.push(entries.len() - 1, passage.part);
+        }
+        let mut passage_weights = vec![0.0; passages.len()];
+        for field in languages.iter().map(|language| &language.field).chain([&any]) {
+            field.add_weights(&mut passage_weights)?;
         }
         Ok(Self {
+            file_bytes,
             passages,
             entries,
-            entry_of_passage,
+            owners,
             passage_weights,
             languages,
             any,
@@ -168,6 +196,23 @@ impl Index {
             lexicon,
             theme_passages,
         })
+    }
+
+    /// How many bytes of memory it takes.
+    pub(crate) fn bytes(&self) -> usize {
+        self.file_bytes
+            + size_of_val(&self.passages[..])
+            + size_of_val(&self.entries[..])
+            + self.owners.bytes()
+            + size_of_val(&self.passage_weights[..])
+            + size_of_val(&self.theme_passages[..])
+    }
+
+    /// The end of a stretch of about so many passages from this one, where no entry is cut in two.
+    pub(super) fn end_of_stretch(&self, start: usize, about: usize) -> usize {
+        let end = (start + about).min(self.passages.len());
+        let entry = self.owners.of(end - 1).entry;
+        end + (end..self.passages.len()).take_while(|passage| self.owners.of(*passage).entry == entry).count()
     }
 
     /// Whether some passage uses a word, in whatever language.
@@ -250,11 +295,12 @@ mod write {
     };
 
     use super::{
-        ANY, Analyser, Catalogue, Directory, IndexError, IndexFiles, LexiconFiles, Path, Vocabulary,
+        ANY, Analyser, Catalogue, DESCRIPTION, Directory, IndexError, IndexFiles, LexiconFiles, Path,
+        TantivyError,
     };
     use crate::{
         catalogue::Meaning,
-        language::{Word, words},
+        language::{VocabularyWriter, Word, words},
         search::passages,
     };
 
@@ -287,14 +333,18 @@ mod write {
                 .schema(schema.build())
                 .settings(settings)
                 .single_segment_index_writer(directory.clone(), MEMORY)?;
-            let mut passages = Vec::new();
-            let mut texts = Vec::new();
+            let mut count = 0;
+            passages::each(catalogue, |_, _| count += 1);
+            let mut passages = Vec::with_capacity(count);
+            let mut vocabulary = VocabularyWriter::new(languages);
             let mut failed = None;
             passages::each(catalogue, |passage, text| {
                 let at = languages.iter().position(|language| Some(*language) == passage.language);
+                let words = words(text);
+                vocabulary.add(passage.language.unwrap_or(languages[0]), &words);
                 let words = match at {
-                    Some(at) => analysers[at].telling(words(text)),
-                    None => words(text),
+                    Some(at) => analysers[at].telling(words),
+                    None => words,
                 };
                 let stem = |word: Word| {
                     at.map_or(word.text.clone(), |at| analysers[at].stem(&word.text).into_owned())
@@ -305,7 +355,6 @@ mod write {
                 if let Err(error) = writer.add_document(document) {
                     failed.get_or_insert(error);
                 }
-                texts.push((passage.language.unwrap_or(languages[0]), text));
                 passages.push(passage);
             });
             if let Some(error) = failed {
@@ -315,9 +364,9 @@ mod write {
             // Words of the lexicon are right words too, but for those that read as others: many are slips.
             for lexicon in &catalogue.lexicons {
                 let right = lexicon.entries.iter().filter(|entry| matches!(entry.meaning, Meaning::Needs(_)));
-                texts.extend(right.map(|entry| (lexicon.language, entry.words.as_str())));
+                right.for_each(|entry| vocabulary.add(lexicon.language, &words(&entry.words)));
             }
-            let vocabulary = Vocabulary::write(texts, languages)?;
+            let vocabulary = vocabulary.finish()?;
             let lexicon = LexiconFiles::write(catalogue)?;
             Ok(Self { passages, files: files(&index, &directory)?, vocabulary, lexicon })
         }
@@ -339,7 +388,7 @@ mod write {
         let hyphened = |id: &str| [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-");
         let mut files = Vec::new();
         for path in
-            index.load_metas()?.list_segment_files().into_iter().chain([Path::new("meta.json").into()])
+            index.load_metas()?.list_segment_files().into_iter().chain([Path::new(DESCRIPTION).into()])
         {
             // A list can name files that a segment without deletions or positions does not have.
             if !directory.exists(&path)? {
@@ -347,8 +396,10 @@ mod write {
             }
             let name = path.to_string_lossy().replace(&drawn, SEGMENT);
             let bytes = directory.open_read(&path)?.read_bytes()?.to_vec();
+            // Large files need not be there twice.
+            directory.delete(&path).map_err(|why| TantivyError::from(std::io::Error::other(why)))?;
             let bytes = match String::from_utf8(bytes) {
-                Ok(text) if name == "meta.json" => {
+                Ok(text) if name == DESCRIPTION => {
                     text.replace(&hyphened(&drawn), &hyphened(SEGMENT)).replace(&drawn, SEGMENT).into_bytes()
                 }
                 Ok(text) => text.into_bytes(),

@@ -19,6 +19,15 @@ pub(crate) struct LexiconFiles {
     readings: Vec<String>,
 }
 
+impl LexiconFiles {
+    /// How many bytes it has, without the few that count its parts.
+    pub(super) fn bytes(&self) -> usize {
+        let needs: usize = self.needs.iter().map(|needs| size_of_val(&needs[..])).sum();
+        let readings: usize = self.readings.iter().map(String::len).sum();
+        self.needs_by_stems.len() + self.readings_by_words.len() + needs + readings
+    }
+}
+
 /// The longest expression, in words that carry a need.
 pub(super) const LONGEST: usize = 4;
 
@@ -33,13 +42,26 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// The lexicon in these files.
     pub(super) fn open(files: LexiconFiles) -> Result<Self, fst::Error> {
-        let map = |bytes: Vec<u8>| if bytes.is_empty() { Ok(Map::default()) } else { Map::new(bytes) };
+        let map = |bytes: Vec<u8>| -> Result<_, fst::Error> {
+            if bytes.is_empty() {
+                return Ok(Map::default());
+            }
+            let map = Map::new(bytes)?;
+            // To walk through damaged bytes is to fall.
+            map.as_fst().verify()?;
+            Ok(map)
+        };
         Ok(Self {
             needs_by_stems: map(files.needs_by_stems)?,
             needs: files.needs,
             readings_by_words: map(files.readings_by_words)?,
             readings: files.readings,
         })
+    }
+
+    /// Whether it leads only to the first so many themes.
+    pub(super) fn stays_within(&self, themes: usize) -> bool {
+        self.needs.iter().flatten().all(|(theme, _)| (*theme as usize) < themes)
     }
 
     /// The needs, as themes with weights, to which these stems lead in a language, by its place in the catalogue.

@@ -3,9 +3,14 @@
 //! A question is understood (`query`) as words with the stems they may stand for, in every language of the catalogue. The
 //! `index` tells which `passages` use them, and `rank` which entries those make likely.
 
+mod bits;
+mod candidates;
+mod counts;
 mod crisis;
 pub(crate) mod index;
 mod lexicon;
+mod names;
+mod owners;
 pub(crate) mod passages;
 mod plain;
 mod query;
@@ -14,18 +19,18 @@ mod reason;
 mod suggest;
 mod weights;
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use thiserror::Error;
 
 pub(crate) use crisis::CrisisPhrases;
 pub use index::IndexError;
+pub(crate) use names::Names;
 pub use passages::Part;
 pub use query::LONGEST_QUERY;
 pub use rank::Score;
-pub(crate) use rank::place_in_theme;
+pub(crate) use rank::{Member, place_in_theme};
 pub use reason::{Reason, ReasonSource};
-pub(crate) use suggest::Names;
 pub use suggest::{Suggested, Suggestion};
 pub use weights::Weights;
 
@@ -34,8 +39,10 @@ use crate::{
     explorer::Explorer,
     screening::{Screening, Verdict},
 };
+use candidates::{Candidates, Telling};
 use passages::Entry;
 use query::Query;
+use rank::Place;
 
 /// A hit must score at least this part of the best one. What is less only makes the list long.
 const WORTH_SHOWING: f32 = 0.3;
@@ -133,64 +140,66 @@ impl Explorer {
         let query = Query::new(index, request.query, request.language, request.unfinished, weights);
         let scored = rank::entries(index, &query, weights);
 
-        let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
+        let mut candidates = Candidates::new(catalogue.products.len());
         let mut themes = Vec::new();
         let crisis_lines = self.crisis().lines(index, request.query);
         let crisis_lines = crisis_lines.into_iter().map(|at| &catalogue.settings.crisis_lines[at]).collect();
         for (at, entry) in scored.iter().enumerate() {
             match entry.entry {
-                Entry::Product(product) => candidates.entry(product).or_default().own(entry, at),
+                Entry::Product(product) => candidates.of(product).own(entry, at),
                 Entry::Theme(theme) => {
                     themes.push((theme, entry.passage));
-                    for &product in self.theme_products(theme as usize) {
-                        let held = &catalogue.products[product as usize];
-                        let place = place_in_theme(catalogue, theme as usize, held, weights);
-                        candidates.entry(product).or_default().offer_theme(entry.passage * place, at);
+                    let worth = |place: Place| {
+                        let score = entry.passage * place.worth(weights);
+                        (score, score.powf(weights.theme_power))
+                    };
+                    let worths: Vec<_> = Place::all(&catalogue.themes[theme as usize]).map(worth).collect();
+                    for member in self.theme_products(theme as usize) {
+                        candidates.of(member.product).offer_theme(worths[member.place.number()], at);
                     }
                 }
                 Entry::Organisation(organisation) => {
                     for &product in self.organisation_products(organisation as usize) {
-                        candidates.entry(product).or_default().offer_organisation(entry.passage, at);
+                        candidates.of(product).offer_organisation(entry.passage, at);
                     }
                 }
             }
         }
         self.offer_related(&mut candidates);
 
-        let mut hits: Vec<_> = candidates
-            .into_iter()
-            .map(|(product, candidate)| (&catalogue.products[product as usize], candidate))
-            .filter(|(product, _)| {
-                request
-                    .category
-                    .is_none_or(|only| product.category == *only || product.also_in.contains(only))
-            })
-            .map(|(product, mut candidate)| {
-                candidate.score.importance = f32::from(product.importance.get()) / 5.0;
-                let total = candidate.score.total(weights);
-                (product, candidate, total)
-            })
-            .collect();
-        let best = hits.iter().map(|(.., total)| *total).fold(0.0, f32::max);
+        let is_asked_for = |product: &Product| {
+            request.category.is_none_or(|only| product.category == *only || product.also_in.contains(only))
+        };
+        let mut best = 0.0_f32;
+        let mut hits: Vec<(f32, u32)> = Vec::new();
+        for (product, candidate) in candidates.iter_mut() {
+            candidate.score.importance = self.importance(product);
+            let total = candidate.score.total_from(candidate.of_texts, weights);
+            // Most candidates are far from the best so far, and looking at the product itself takes long.
+            if total >= best * WORTH_SHOWING && is_asked_for(&catalogue.products[product as usize]) {
+                best = best.max(total);
+                hits.push((total, product));
+            }
+        }
         // Of a question that is about something else, what seems to fit must fit well.
         let least = if query.foreign > MUCH { ABOUT_SOMETHING_ELSE } else { NOTHING };
-        hits.retain(|(.., total)| *total >= best * WORTH_SHOWING && best >= least);
-        let found = |product: &Product| request.screening.and_then(|screening| screening.of(&product.id));
-        for (product, _, total) in &mut hits {
-            *total *= found(product).map_or(1.0, |found| match found.verdict {
+        hits.retain(|(total, _)| *total >= best * WORTH_SHOWING && best >= least);
+        let found = |product: u32| {
+            request.screening.and_then(|screening| screening.of(&catalogue.products[product as usize].id))
+        };
+        for (total, product) in &mut hits {
+            *total *= found(*product).map_or(1.0, |found| match found.verdict {
                 _ if found.received => SUNK,
                 Verdict::NotForYou => SUNK,
                 Verdict::ForYou => RAISED,
                 Verdict::Maybe | Verdict::ForEveryone => 1.0,
             });
         }
-        hits.sort_by(|(a, _, a_total), (b, _, b_total)| {
-            b_total.total_cmp(a_total).then_with(|| a.id.cmp(&b.id))
-        });
-        hits.truncate(request.limit);
+        keep_first(&mut hits, request.limit, by_score);
         let hits = hits
             .into_iter()
-            .map(|(product, candidate, _)| {
+            .map(|(_, product)| {
+                let candidate = candidates.of(product);
                 let reason = match candidate.telling(weights) {
                     Telling::Entry(at) => {
                         let best = &scored[at];
@@ -200,7 +209,7 @@ impl Explorer {
                 };
                 let found = found(product);
                 Hit {
-                    product,
+                    product: &catalogue.products[product as usize],
                     score: candidate.score,
                     reason,
                     verdict: found.map(|found| found.verdict),
@@ -221,31 +230,33 @@ impl Explorer {
     }
 
     /// Lets the best candidates recommend the products they name as ones to look at too.
-    fn offer_related(&self, candidates: &mut BTreeMap<u32, Candidate>) {
+    fn offer_related(&self, candidates: &mut Candidates) {
         let products = &self.catalogue().products;
         let weights = self.weights();
-        let mut best: Vec<(f32, u32)> =
-            candidates.iter().map(|(at, candidate)| (candidate.score.by_itself(weights), *at)).collect();
-        best.sort_by(|(a, a_at), (b, b_at)| b.total_cmp(a).then(a_at.cmp(b_at)));
+        let mut best: Vec<(f32, u32)> = candidates
+            .iter_mut()
+            .map(|(product, candidate)| (candidate.add_texts(weights), product))
+            .collect();
+        keep_first(&mut best, RECOMMENDING, by_score);
         let most = best.first().map_or(0.0, |(most, _)| *most);
         if most <= 0.0 {
             return;
         }
-        for (score, at) in best.into_iter().take(RECOMMENDING) {
+        for (score, at) in best {
             // What is far from the question recommends little, also if it is the best there is.
             let worth = score.min(1.0) * (score / most);
             for id in &products[at as usize].related {
                 if let Ok(other) = products.binary_search_by(|product| product.id.cmp(id)) {
-                    candidates.entry(other as u32).or_default().offer_related(worth, at);
+                    candidates.of(other as u32).offer_related(worth, at);
                 }
             }
             // The themes it fits best stand first.
             for (theme, share) in self.logic().themes[at as usize].iter().zip([1.0, 0.7]) {
-                for &other in self.theme_products(*theme) {
-                    let held = &products[other as usize];
-                    let place = place_in_theme(self.catalogue(), *theme, held, weights);
-                    let kindred = &mut candidates.entry(other).or_default().score.kindred;
-                    *kindred = kindred.max(worth * share * place);
+                let places = Place::all(&self.catalogue().themes[*theme]);
+                let worths: Vec<_> = places.map(|place| worth * share * place.worth(weights)).collect();
+                for member in self.theme_products(*theme) {
+                    let kindred = &mut candidates.of(member.product).score.kindred;
+                    *kindred = kindred.max(worths[member.place.number()]);
                 }
             }
         }
@@ -255,64 +266,16 @@ impl Explorer {
 /// How many of the best candidates recommend others.
 const RECOMMENDING: usize = 8;
 
-/// A product that may be a hit: its score, and where in the list of scored entries its own texts, its best theme and its best
-/// organisation are.
-#[derive(Default)]
-struct Candidate {
-    score: Score,
-    own: Option<usize>,
-    theme: usize,
-    organisation: usize,
-    related: u32,
+/// The better score first; of equals the product that stands first in the catalogue, whose order is that of the ids.
+fn by_score((a, a_product): &(f32, u32), (b, b_product): &(f32, u32)) -> Ordering {
+    b.total_cmp(a).then(a_product.cmp(b_product))
 }
 
-/// What says most about why a product is a hit.
-enum Telling {
-    /// A scored entry.
-    Entry(usize),
-    /// Another product, which names it.
-    Related(u32),
-}
-
-impl Candidate {
-    fn own(&mut self, entry: &rank::Scored, at: usize) {
-        self.own = Some(at);
-        self.score.passage = entry.passage;
-        self.score.together = entry.together;
+/// Keeps the first so many, in order. What comes after them is not sorted: it may be a hundred times as much.
+fn keep_first<T>(things: &mut Vec<T>, count: usize, order: impl Fn(&T, &T) -> Ordering) {
+    if count < things.len() {
+        things.select_nth_unstable_by(count, &order);
+        things.truncate(count);
     }
-
-    fn offer_theme(&mut self, score: f32, at: usize) {
-        if score > self.score.theme {
-            self.score.other_themes += self.score.theme;
-            (self.score.theme, self.theme) = (score, at);
-        } else {
-            self.score.other_themes += score;
-        }
-    }
-
-    fn offer_organisation(&mut self, score: f32, at: usize) {
-        if score > self.score.organisation {
-            (self.score.organisation, self.organisation) = (score, at);
-        }
-    }
-
-    fn offer_related(&mut self, score: f32, by: u32) {
-        if score > self.score.related {
-            (self.score.related, self.related) = (score, by);
-        }
-    }
-
-    /// What gives it most, which is what to show as the reason. Its own texts come first among near equals, since
-    /// they say most.
-    fn telling(&self, weights: &Weights) -> Telling {
-        let score = &self.score;
-        let own = self.own.map(|at| (0.2 + score.part_of_own_texts(weights), Telling::Entry(at)));
-        let others = [
-            (score.part_of_theme(weights), Telling::Entry(self.theme)),
-            (score.part_of_organisation(weights), Telling::Entry(self.organisation)),
-            (score.part_of_related(weights), Telling::Related(self.related)),
-        ];
-        let best = own.into_iter().chain(others).max_by(|(a, _), (b, _)| a.total_cmp(b));
-        best.map_or(Telling::Entry(0), |(_, telling)| telling)
-    }
+    things.sort_unstable_by(order);
 }

@@ -28,6 +28,16 @@ pub enum Part {
     Summary,
 }
 
+impl Part {
+    /// Every part, in the order of their numbers.
+    pub(super) const ALL: [Self; 4] = [Self::Name, Self::FormerName, Self::Phrase, Self::Summary];
+
+    /// Whether it names its entry.
+    pub(super) fn is_name(self) -> bool {
+        matches!(self, Self::Name | Self::FormerName)
+    }
+}
+
 /// A piece of text that is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Passage {

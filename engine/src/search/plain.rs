@@ -47,7 +47,7 @@ pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<Plai
             (2..=longest).rev().find_map(|length| Some((length, reading(&texts[start..start + length])?)));
         if let Some((length, meaning)) = expression {
             let place = typed[start].place.start..typed[start + length - 1].place.end;
-            plain.extend(meaning.split(' ').map(|word| PlainWord::new(word, &place)));
+            plain.extend(each(meaning).map(|word| PlainWord::new(word, &place)));
             start += length;
             continue;
         }
@@ -55,8 +55,7 @@ pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<Plai
         if index.is_used(text) {
             // It says what it says; what it may mean in another language than the reader's is no matter then.
             let also = languages.first().and_then(|at| index.lexicon.reading(*at, &[text]));
-            let also =
-                also.map(|meaning| meaning.split(' ').map(str::to_owned).collect()).unwrap_or_default();
+            let also = also.map(|meaning| each(meaning).map(str::to_owned).collect()).unwrap_or_default();
             if let Some(joined) = joined(index, &typed[start..]) {
                 plain.push(joined);
                 start += 1;
@@ -64,7 +63,7 @@ pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<Plai
                 plain.push(PlainWord { also, ..PlainWord::new(text, place) });
             }
         } else if let Some(meaning) = reading(&[text]) {
-            plain.extend(meaning.split(' ').map(|word| PlainWord::new(word, place)));
+            plain.extend(each(meaning).map(|word| PlainWord::new(word, place)));
         } else if let Some(joined) = joined(index, &typed[start..]) {
             plain.push(joined);
             start += 1;
@@ -74,6 +73,11 @@ pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<Plai
         start += 1;
     }
     plain
+}
+
+/// The words of what something reads as; an empty one, which would begin every other, is none.
+fn each(meaning: &str) -> impl Iterator<Item = &str> {
+    meaning.split(' ').filter(|word| !word.is_empty())
 }
 
 /// The first two of these words as one, if people write them so.

@@ -6,12 +6,14 @@
 //! between near equals.
 
 use super::{
+    counts::Counts,
     index::Index,
+    owners::Owner,
     passages::{Entry, Part},
-    query::Query,
+    query::{Query, QueryWord, Reading},
     weights::Weights,
 };
-use crate::catalogue::{Catalogue, Product};
+use crate::catalogue::{Catalogue, Product, Theme};
 
 /// What the score of a hit is made of, each part from 0 to about 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -37,15 +39,17 @@ pub struct Score {
 impl Score {
     /// The score by which hits are ordered.
     pub fn total(&self, weights: &Weights) -> f32 {
-        self.by_itself(weights) + self.part_of_related(weights)
+        self.total_from(self.of_texts(self.part_of_theme(weights), weights), weights)
     }
 
-    /// The score without what other hits add.
-    pub(super) fn by_itself(&self, weights: &Weights) -> f32 {
-        self.part_of_own_texts(weights)
-            + self.part_of_theme(weights)
-            + self.part_of_organisation(weights)
-            + weights.importance * self.importance
+    /// The same, where what texts add is known already.
+    pub(super) fn total_from(&self, of_texts: f32, weights: &Weights) -> f32 {
+        of_texts + weights.importance * self.importance + self.part_of_related(weights)
+    }
+
+    /// What its own texts add, those of its themes, of which that is known already, and those of its organisation.
+    pub(super) fn of_texts(&self, of_themes: f32, weights: &Weights) -> f32 {
+        self.part_of_own_texts(weights) + of_themes + self.part_of_organisation(weights)
     }
 
     /// What the product's own texts add.
@@ -72,6 +76,8 @@ impl Score {
 /// An entry of the catalogue that has something to do with the question.
 pub(super) struct Scored {
     pub entry: Entry,
+    /// Its place among the entries of the index.
+    place: u32,
     /// How well its best passage answers.
     pub passage: f32,
     /// How well its passages answer together.
@@ -82,92 +88,154 @@ pub(super) struct Scored {
     pub words: u32,
 }
 
-/// How much of the question one passage covers.
-#[derive(Clone, Copy, Default)]
-struct Cover {
-    /// The words it shares, one bit each.
-    words: u32,
-    /// How much those weigh.
-    weight: f32,
-}
-
 /// What a passage counts for that is a name, when the question is that name and nothing else: the thing itself is meant.
 const WHOLE_NAME: f32 = 2.0;
 
 /// Scores every entry that shares a stem with the question, in the order of the passages.
-///
-/// Everything is counted in lists with a place for each passage and each entry, since a common word occurs in thousands.
 pub(super) fn entries(index: &Index, query: &Query, weights: &Weights) -> Vec<Scored> {
     let of_question = query.weight.max(f32::MIN_POSITIVE);
-    let mut covers = vec![Cover::default(); index.passages.len()];
-    let mut touched: Vec<u32> = Vec::new();
-    let mut together = vec![0.0_f32; index.entries.len()];
-    let mut of_word = vec![0.0_f32; index.entries.len()];
-    for (at, word) in query.words.iter().enumerate() {
-        let bit = 1_u32 << at.min(31);
-        let mut with_word: Vec<u32> = Vec::new();
-        for reading in &word.readings {
+    let mut scored = Vec::new();
+    let mut words: Vec<WordInOrder<'_>> = query
+        .words
+        .iter()
+        .zip(0..)
+        .map(|(word, at)| WordInOrder::new(word, at, of_question, weights))
+        .collect();
+    let mut counts = Counts::default();
+    let mut owners = Vec::new();
+    let mut start = 0;
+    while start < index.passages.len() {
+        let stretch = start..index.end_of_stretch(start, STRETCH);
+        counts.begin(index, &stretch);
+        for word in &mut words {
+            word.count(index, stretch.end, &mut counts, &mut owners);
+        }
+        score(index, of_question, weights, &mut counts, &mut scored);
+        start = stretch.end;
+    }
+    add_needs(index, query, weights, &mut scored);
+    scored
+}
+
+/// About how many passages are counted at once: so many that what is counted of them stays in the cache of a processor.
+const STRETCH: usize = 1 << 16;
+
+/// A word of the question while the passages are gone through in order.
+struct WordInOrder<'q> {
+    /// Its bit. Words beyond the bits share the last.
+    bit: u32,
+    readings: Vec<ReadingInOrder<'q>>,
+}
+
+struct ReadingInOrder<'q> {
+    /// The passages that are left, in order.
+    left: &'q [u32],
+    /// What the word weighs so read.
+    weight: f32,
+    /// Which share of the question that is, in each part of an entry.
+    shares: [f32; Part::ALL.len()],
+}
+
+impl<'q> WordInOrder<'q> {
+    fn new(word: &'q QueryWord, at: usize, of_question: f32, weights: &Weights) -> Self {
+        let reading = |reading: &'q Reading| {
             let weight = reading.stem.rarity * reading.certainty;
-            for &number in &reading.stem.passages {
-                let cover = &mut covers[number as usize];
-                // Readings come surest first; a second reading of the same word adds nothing.
-                if cover.words & bit != 0 {
-                    continue;
-                }
-                if cover.words == 0 {
-                    touched.push(number);
-                }
-                cover.words |= bit;
-                cover.weight += weight;
-                let entry = index.entry_of_passage[number as usize];
-                let best = &mut of_word[entry as usize];
-                if *best == 0.0 {
-                    with_word.push(entry);
-                }
-                *best = best.max(weight * weights.of_part(index.passages[number as usize].part));
-            }
-        }
-        for entry in with_word {
-            together[entry as usize] += std::mem::take(&mut of_word[entry as usize]) / of_question;
-        }
+            let shares = Part::ALL.map(|part| weight * weights.of_part(part) / of_question);
+            ReadingInOrder { left: &reading.stem.passages, weight, shares }
+        };
+        Self { bit: 1 << at.min(31), readings: word.readings.iter().map(reading).collect() }
     }
 
-    touched.sort_unstable();
-    let mut scored: Vec<Scored> = Vec::new();
-    for number in touched {
-        let (cover, passage) = (covers[number as usize], &index.passages[number as usize]);
-        let of_passage =
-            (cover.weight / index.passage_weights[number as usize].max(f32::MIN_POSITIVE)).min(1.0);
+    /// Counts the passages before `end` that use it, and what it adds to their entries.
+    fn count(&mut self, index: &Index, end: usize, counts: &mut Counts, owners: &mut Vec<Owner>) {
+        let mut used = false;
+        for reading in &mut self.readings {
+            let (here, left) = reading.left.split_at(count_before(reading.left, end));
+            reading.left = left;
+            used |= !here.is_empty();
+            // These lie far apart in memory: asked for all at once, the processor waits for many at the same time.
+            owners.clear();
+            owners.extend(here.iter().map(|passage| index.owners.of(*passage as usize)));
+            for (passage, owner) in here.iter().zip(&*owners) {
+                // Readings come surest first; a second reading of the same word adds nothing.
+                if counts.cover(*passage, self.bit, reading.weight) {
+                    counts.use_in(owner.entry, reading.shares[usize::from(owner.part)]);
+                }
+            }
+        }
+        if used {
+            counts.end_word();
+        }
+    }
+}
+
+/// How many of these passages, which are in order, come before `end`. Few do, so the search begins where they begin.
+fn count_before(passages: &[u32], end: usize) -> usize {
+    let is_before = |passage: &u32| (*passage as usize) < end;
+    let mut step = 1;
+    while passages.get(step - 1).is_some_and(is_before) {
+        step *= 2;
+    }
+    // The last that was looked at and found to come before, if any; the end lies after it.
+    let known = step / 2;
+    known + passages[known..passages.len().min(step)].partition_point(is_before)
+}
+
+/// Scores the entries whose passages were counted.
+fn score(index: &Index, of_question: f32, weights: &Weights, counts: &mut Counts, scored: &mut Vec<Scored>) {
+    let of_part = Part::ALL.map(|part| weights.of_part(part));
+    let if_whole = Part::ALL.map(|part| if part.is_name() { WHOLE_NAME } else { 1.0 });
+    let passages: Vec<u32> = counts.take().collect();
+    // Asked for all at once, as the owners are.
+    let weigh =
+        |passage: &u32| (index.passage_weights[*passage as usize], index.owners.of(*passage as usize));
+    let weighed: Vec<(f32, Owner)> = passages.iter().map(weigh).collect();
+    let mut current: Option<Scored> = None;
+    for (passage, (weight, owner)) in passages.into_iter().zip(weighed) {
+        let cover = counts.take_cover(passage);
+        let (place, part) = (owner.entry, usize::from(owner.part));
+        let of_passage = (cover.weight / weight.max(f32::MIN_POSITIVE)).min(1.0);
         let of_the_question = (cover.weight / of_question).min(1.0);
-        let is_name = matches!(passage.part, Part::Name | Part::FormerName);
-        let whole = if is_name && of_the_question.min(of_passage) > 0.99 { WHOLE_NAME } else { 1.0 };
+        let whole = if of_the_question.min(of_passage) > 0.99 { if_whole[part] } else { 1.0 };
         let score = whole
-            * weights.of_part(passage.part)
+            * of_part[part]
             * of_the_question
             * (weights.coverage + (1.0 - weights.coverage) * of_passage);
         // The passages of an entry stand together.
-        if scored.last().is_none_or(|last| last.entry != passage.entry) {
-            let together = together[index.entry_of_passage[number as usize] as usize];
-            scored.push(Scored { entry: passage.entry, passage: 0.0, together, best: number, words: 0 });
+        let mut entry = match current.take() {
+            Some(entry) if entry.place == place => entry,
+            before => {
+                scored.extend(before);
+                let (entry, together) = (index.entries[place as usize], counts.together(place));
+                Scored { entry, place, passage: 0.0, together, best: passage, words: 0 }
+            }
+        };
+        if score > entry.passage {
+            (entry.passage, entry.best, entry.words) = (score, passage, cover.words);
         }
-        if let Some(entry) = scored.last_mut().filter(|entry| score > entry.passage) {
-            (entry.passage, entry.best, entry.words) = (score, number, cover.words);
-        }
+        current = Some(entry);
     }
+    scored.extend(current);
+}
+
+/// Adds the themes to which the lexicon leads.
+fn add_needs(index: &Index, query: &Query, weights: &Weights, scored: &mut Vec<Scored>) {
+    // Of a catalogue without any text nothing can be shown.
+    if index.passages.is_empty() {
+        return;
+    }
+    let by_words = scored.len();
     for (theme, share) in &query.needs {
         let share = weights.lexicon * share;
-        match scored.iter_mut().find(|scored| scored.entry == Entry::Theme(*theme)) {
-            Some(found) => found.passage = found.passage.max(share),
-            None => scored.push(Scored {
-                entry: Entry::Theme(*theme),
-                passage: share,
-                together: 0.0,
-                best: index.theme_passages[*theme as usize],
-                words: 0,
-            }),
+        let best = index.theme_passages[*theme as usize];
+        let (entry, place) = (Entry::Theme(*theme), index.owners.of(best as usize).entry);
+        match scored[..by_words].binary_search_by_key(&place, |scored| scored.place) {
+            Ok(found) if scored[found].entry == entry => {
+                scored[found].passage = scored[found].passage.max(share);
+            }
+            _ => scored.push(Scored { entry, place, passage: share, together: 0.0, best, words: 0 }),
         }
     }
-    scored
 }
 
 /// How highly a theme places a product that belongs to it: 1 for its first, less for those that follow.
@@ -177,9 +245,56 @@ pub(crate) fn place_in_theme(
     product: &Product,
     weights: &Weights,
 ) -> f32 {
-    match catalogue.themes[theme].first.iter().position(|first| *first == product.id) {
-        Some(place) => (1.0 - weights.place * place as f32).max(0.7),
-        None => weights.unnamed + 0.04 * f32::from(product.importance.get()),
+    Place::of(product, &catalogue.themes[theme]).worth(weights)
+}
+
+/// A product of a theme.
+pub(crate) struct Member {
+    /// The product.
+    pub(super) product: u32,
+    /// Where the theme places it.
+    pub(super) place: Place,
+}
+
+impl Member {
+    /// The product in this place of the catalogue as a member of a theme.
+    pub(crate) fn new(theme: &Theme, at: u32, product: &Product) -> Self {
+        Self { product: at, place: Place::of(product, theme) }
+    }
+}
+
+/// Where a theme places a product, as a small number: those that it does not name first come by their importance, then those
+/// that it names. Thousands of products share a few places, so that what a place is worth need be known only once.
+#[derive(Clone, Copy)]
+pub(crate) struct Place(u16);
+
+/// How many places there are for products that a theme does not name first: an importance is 5 at the most.
+const UNNAMED: u16 = 6;
+
+impl Place {
+    fn of(product: &Product, theme: &Theme) -> Self {
+        match theme.first.iter().take(1_000).position(|first| *first == product.id) {
+            Some(place) => Self(UNNAMED + place as u16),
+            None => Self(u16::from(product.importance.get()).min(UNNAMED - 1)),
+        }
+    }
+
+    /// Every place that a theme has, in the order of their numbers.
+    pub(super) fn all(theme: &Theme) -> impl Iterator<Item = Self> {
+        (0..UNNAMED + theme.first.len().min(1_000) as u16).map(Self)
+    }
+
+    /// Its place among [`Place::all`].
+    pub(super) fn number(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// What it is worth.
+    pub(super) fn worth(self, weights: &Weights) -> f32 {
+        match self.0.checked_sub(UNNAMED) {
+            Some(place) => (1.0 - weights.place * f32::from(place)).max(0.7),
+            None => weights.unnamed + 0.04 * f32::from(self.0),
+        }
     }
 }
 
@@ -192,5 +307,22 @@ impl Weights {
             Part::FormerName | Part::Phrase => 1.0,
             Part::Summary => self.summary,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count_before;
+
+    #[test]
+    fn passages_before_an_end_are_counted() {
+        let passages: Vec<u32> = (0..40).map(|at| at * 3).collect();
+        for end in 0..130 {
+            for from in 0..40 {
+                let expected = passages[from..].iter().filter(|passage| (**passage as usize) < end).count();
+                assert_eq!(count_before(&passages[from..], end), expected, "{end} from {from}");
+            }
+        }
+        assert_eq!(count_before(&[], 5), 0);
     }
 }

@@ -1,0 +1,109 @@
+//! Products that may be hits, and what makes them so.
+
+use super::{
+    Weights,
+    rank::{Score, Scored},
+};
+
+/// The candidates for the answer to a question.
+pub(super) struct Candidates {
+    /// For each product of the catalogue the place of its candidate, counted from 1; 0 for what is none.
+    places: Vec<u32>,
+    candidates: Vec<(u32, Candidate)>,
+}
+
+impl Candidates {
+    /// None yet of so many products.
+    pub(super) fn new(products: usize) -> Self {
+        Self { places: vec![0; products], candidates: Vec::new() }
+    }
+
+    /// The candidate of this product.
+    pub(super) fn of(&mut self, product: u32) -> &mut Candidate {
+        let place = &mut self.places[product as usize];
+        if *place == 0 {
+            self.candidates.push((product, Candidate::default()));
+            *place = self.candidates.len() as u32;
+        }
+        &mut self.candidates[*place as usize - 1].1
+    }
+
+    /// Every candidate with its product.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (u32, &mut Candidate)> {
+        self.candidates.iter_mut().map(|(product, candidate)| (*product, candidate))
+    }
+}
+
+/// A product that may be a hit: its score, and where in the list of scored entries its own texts, its best theme and its best
+/// organisation are.
+#[derive(Default)]
+pub(super) struct Candidate {
+    pub score: Score,
+    /// What texts add to its score, once all are known.
+    pub of_texts: f32,
+    /// The score of its best theme, raised to its power: to take a power of each would be most of the work.
+    power: f32,
+    own: Option<u32>,
+    theme: u32,
+    organisation: u32,
+    related: u32,
+}
+
+/// What says most about why a product is a hit.
+pub(super) enum Telling {
+    /// A scored entry.
+    Entry(usize),
+    /// Another product, which names it.
+    Related(u32),
+}
+
+impl Candidate {
+    /// Notes what texts add to its score, once all are known, and returns it.
+    pub(super) fn add_texts(&mut self, weights: &Weights) -> f32 {
+        let of_themes = weights.theme * self.power + weights.other_themes * self.score.other_themes;
+        self.of_texts = self.score.of_texts(of_themes, weights);
+        self.of_texts
+    }
+
+    pub(super) fn own(&mut self, entry: &Scored, at: usize) {
+        self.own = Some(at as u32);
+        self.score.passage = entry.passage;
+        self.score.together = entry.together;
+    }
+
+    /// Offers a theme with its score, and the power of that.
+    pub(super) fn offer_theme(&mut self, (score, power): (f32, f32), at: usize) {
+        if score > self.score.theme {
+            self.score.other_themes += self.score.theme;
+            (self.score.theme, self.power, self.theme) = (score, power, at as u32);
+        } else {
+            self.score.other_themes += score;
+        }
+    }
+
+    pub(super) fn offer_organisation(&mut self, score: f32, at: usize) {
+        if score > self.score.organisation {
+            (self.score.organisation, self.organisation) = (score, at as u32);
+        }
+    }
+
+    pub(super) fn offer_related(&mut self, score: f32, by: u32) {
+        if score > self.score.related {
+            (self.score.related, self.related) = (score, by);
+        }
+    }
+
+    /// What gives it most, which is what to show as the reason. Its own texts come first among near equals, since
+    /// they say most.
+    pub(super) fn telling(&self, weights: &Weights) -> Telling {
+        let score = &self.score;
+        let own = self.own.map(|at| (0.2 + score.part_of_own_texts(weights), Telling::Entry(at as usize)));
+        let others = [
+            (score.part_of_theme(weights), Telling::Entry(self.theme as usize)),
+            (score.part_of_organisation(weights), Telling::Entry(self.organisation as usize)),
+            (score.part_of_related(weights), Telling::Related(self.related)),
+        ];
+        let best = own.into_iter().chain(others).max_by(|(a, _), (b, _)| a.total_cmp(b));
+        best.map_or(Telling::Entry(0), |(_, telling)| telling)
+    }
+}
