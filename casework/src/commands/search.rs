@@ -132,12 +132,13 @@ fn print(
 fn parts(hit: &Hit<'_>) -> String {
     let score = &hit.score;
     format!(
-        "score {:.3}: passage {:.3}, together {:.3}, theme {:.3}, other themes {:.3}, organisation {:.3}, related {:.3}, kindred {:.3}, importance {:.1}",
+        "score {:.3}: passage {:.3}, together {:.3}, theme {:.3}, other themes {:.3}, pooled {:.3}, organisation {:.3}, related {:.3}, kindred {:.3}, importance {:.1}",
         score.total(&Weights::TUNED),
         score.passage,
         score.together,
         score.theme,
         score.other_themes,
+        score.pooled,
         score.organisation,
         score.related,
         score.kindred,

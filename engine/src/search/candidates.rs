@@ -2,7 +2,7 @@
 
 use super::{
     Weights,
-    rank::{Score, Scored},
+    rank::{Entries, Score},
 };
 
 /// The candidates for the answer to a question.
@@ -10,28 +10,85 @@ pub(super) struct Candidates {
     /// For each product of the catalogue the place of its candidate, counted from 1; 0 for what is none.
     places: Vec<u32>,
     candidates: Vec<(u32, Candidate)>,
+    /// How many words the question has.
+    words: usize,
+    /// For each candidate the best that its own texts or its themes make of each word.
+    pooled: Vec<f32>,
 }
 
 impl Candidates {
-    /// None yet of so many products.
-    pub(super) fn new(products: usize) -> Self {
-        Self { places: vec![0; products], candidates: Vec::new() }
+    /// None yet of so many products, for a question with so many words.
+    pub(super) fn new(products: usize, words: usize) -> Self {
+        Self { places: vec![0; products], candidates: Vec::new(), words, pooled: Vec::new() }
     }
 
     /// The candidate of this product.
     pub(super) fn of(&mut self, product: u32) -> &mut Candidate {
+        let at = self.place(product);
+        &mut self.candidates[at].1
+    }
+
+    fn place(&mut self, product: u32) -> usize {
         let place = &mut self.places[product as usize];
         if *place == 0 {
             self.candidates.push((product, Candidate::default()));
+            self.pooled.resize(self.candidates.len() * self.words, 0.0);
             *place = self.candidates.len() as u32;
         }
-        &mut self.candidates[*place as usize - 1].1
+        *place as usize - 1
+    }
+
+    /// Offers a product its own texts.
+    pub(super) fn offer_own(&mut self, product: u32, entries: &Entries, at: usize) {
+        let shares = entries.shares(at);
+        let candidate = self.of(product);
+        candidate.own = Some(at as u32);
+        candidate.score.passage = entries.scored[at].passage;
+        candidate.score.together = shares.iter().sum();
+        self.pool(product, shares, 1.0);
+    }
+
+    /// Offers a product one of its themes, with its score and the power of that, and how much the theme makes of each word.
+    pub(super) fn offer_theme(&mut self, product: u32, worth: &ThemeWorth, shares: &[f32], at: usize) {
+        self.of(product).offer_theme((worth.score, worth.power), at);
+        self.pool(product, shares, worth.pooled);
+    }
+
+    fn pool(&mut self, product: u32, shares: &[f32], worth: f32) {
+        let start = self.place(product) * self.words;
+        for (pooled, share) in self.pooled[start..start + self.words].iter_mut().zip(shares) {
+            *pooled = pooled.max(worth * share);
+        }
+    }
+
+    /// Notes for each candidate what texts add to its score, once all are known, and returns that with its product.
+    pub(super) fn add_texts(&mut self, weights: &Weights) -> Vec<(f32, u32)> {
+        let words = self.words;
+        let pooled = |at: usize| self.pooled[at * words..(at + 1) * words].iter().sum();
+        self.candidates
+            .iter_mut()
+            .enumerate()
+            .map(|(at, (product, candidate))| {
+                candidate.score.pooled = pooled(at);
+                (candidate.add_texts(weights), *product)
+            })
+            .collect()
     }
 
     /// Every candidate with its product.
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (u32, &mut Candidate)> {
         self.candidates.iter_mut().map(|(product, candidate)| (*product, candidate))
     }
+}
+
+/// What a theme that answers a question is worth to a product in one of its places.
+pub(super) struct ThemeWorth {
+    /// Its score.
+    pub score: f32,
+    /// That, raised to its power.
+    pub power: f32,
+    /// What each word counts that it answers.
+    pub pooled: f32,
 }
 
 /// A product that may be a hit: its score, and where in the list of scored entries its own texts, its best theme and its best
@@ -58,21 +115,13 @@ pub(super) enum Telling {
 }
 
 impl Candidate {
-    /// Notes what texts add to its score, once all are known, and returns it.
-    pub(super) fn add_texts(&mut self, weights: &Weights) -> f32 {
+    fn add_texts(&mut self, weights: &Weights) -> f32 {
         let of_themes = weights.theme * self.power + weights.other_themes * self.score.other_themes;
         self.of_texts = self.score.of_texts(of_themes, weights);
         self.of_texts
     }
 
-    pub(super) fn own(&mut self, entry: &Scored, at: usize) {
-        self.own = Some(at as u32);
-        self.score.passage = entry.passage;
-        self.score.together = entry.together;
-    }
-
-    /// Offers a theme with its score, and the power of that.
-    pub(super) fn offer_theme(&mut self, (score, power): (f32, f32), at: usize) {
+    fn offer_theme(&mut self, (score, power): (f32, f32), at: usize) {
         if score > self.score.theme {
             self.score.other_themes += self.score.theme;
             (self.score.theme, self.power, self.theme) = (score, power, at as u32);

@@ -27,13 +27,18 @@ pub(super) struct Counts {
     touched: Bits,
     /// The first entry of the stretch.
     first_entry: u32,
-    /// How well the passages of each entry answer together.
-    together: Vec<f32>,
-    /// For each entry the best that one of its passages makes of the word that is being counted.
-    of_word: Vec<f32>,
+    /// How many words the question has.
+    words: usize,
+    /// For each entry and each word of the question the best that one of its passages makes of the word, as a share of the question.
+    shares: Vec<f32>,
 }
 
 impl Counts {
+    /// Nothing yet, of a question with so many words.
+    pub(super) fn new(words: usize) -> Self {
+        Self { words, ..Self::default() }
+    }
+
     /// Begins a stretch that is not empty, of whole entries. What was counted before must have been taken.
     pub(super) fn begin(&mut self, index: &Index, stretch: &Range<usize>) {
         let (first, last) = (index.owners.of(stretch.start).entry, index.owners.of(stretch.end - 1).entry);
@@ -42,10 +47,7 @@ impl Counts {
         self.covers.resize(stretch.len(), Cover::default());
         self.touched.resize(stretch.len());
         self.first_entry = first;
-        self.together.clear();
-        self.together.resize(entries, 0.0);
-        self.of_word.clear();
-        self.of_word.resize(entries, 0.0);
+        self.shares.resize(entries * self.words, 0.0);
     }
 
     /// Counts a word, by its bit, in a passage; `false` if the passage has it already.
@@ -61,17 +63,11 @@ impl Counts {
         true
     }
 
-    /// Counts the use of the current word in a passage of an entry, where it makes up this share of the question.
-    pub(super) fn use_in(&mut self, entry: u32, share: f32) {
-        let best = &mut self.of_word[(entry - self.first_entry) as usize];
+    /// Counts the use of a word, by its place in the question, in a passage of an entry, where it makes up this share of the
+    /// question. The passage must cover it.
+    pub(super) fn use_in(&mut self, entry: u32, word: usize, share: f32) {
+        let best = &mut self.shares[(entry - self.first_entry) as usize * self.words + word];
         *best = best.max(share);
-    }
-
-    /// Adds the current word to the entries that use it. For the others that is nothing, and sooner done than asked.
-    pub(super) fn end_word(&mut self) {
-        for (together, of_word) in self.together.iter_mut().zip(&mut self.of_word) {
-            *together += std::mem::take(of_word);
-        }
     }
 
     /// Takes out every passage that covers anything, in order.
@@ -84,8 +80,9 @@ impl Counts {
         std::mem::take(&mut self.covers[(passage - self.first) as usize])
     }
 
-    /// How well the passages of an entry answer together.
-    pub(super) fn together(&self, entry: u32) -> f32 {
-        self.together[(entry - self.first_entry) as usize]
+    /// What the passages of an entry make of each word, added to these; then forgotten.
+    pub(super) fn take_shares(&mut self, entry: u32, shares: &mut Vec<f32>) {
+        let start = (entry - self.first_entry) as usize * self.words;
+        shares.extend(self.shares[start..start + self.words].iter_mut().map(std::mem::take));
     }
 }

@@ -39,7 +39,7 @@ use crate::{
     explorer::Explorer,
     screening::{Screening, Verdict},
 };
-use candidates::{Candidates, Telling};
+use candidates::{Candidates, Telling, ThemeWorth};
 use passages::Entry;
 use query::Query;
 use rank::Place;
@@ -138,24 +138,27 @@ impl Explorer {
         }
         let (index, catalogue, weights) = (self.index(), self.catalogue(), self.weights());
         let query = Query::new(index, request.query, request.language, request.unfinished, weights);
-        let scored = rank::entries(index, &query, weights);
+        let entries = rank::entries(index, &query, weights);
 
-        let mut candidates = Candidates::new(catalogue.products.len());
+        let mut candidates = Candidates::new(catalogue.products.len(), query.words.len());
         let mut themes = Vec::new();
         let crisis_lines = self.crisis().lines(index, request.query);
         let crisis_lines = crisis_lines.into_iter().map(|at| &catalogue.settings.crisis_lines[at]).collect();
-        for (at, entry) in scored.iter().enumerate() {
+        for (at, entry) in entries.scored.iter().enumerate() {
             match entry.entry {
-                Entry::Product(product) => candidates.of(product).own(entry, at),
+                Entry::Product(product) => candidates.offer_own(product, &entries, at),
                 Entry::Theme(theme) => {
                     themes.push((theme, entry.passage));
                     let worth = |place: Place| {
-                        let score = entry.passage * place.worth(weights);
-                        (score, score.powf(weights.theme_power))
+                        let worth = place.worth(weights);
+                        let score = entry.passage * worth;
+                        let power = score.powf(weights.theme_power);
+                        ThemeWorth { score, power, pooled: weights.pooled_theme * worth }
                     };
                     let worths: Vec<_> = Place::all(&catalogue.themes[theme as usize]).map(worth).collect();
                     for member in self.theme_products(theme as usize) {
-                        candidates.of(member.product).offer_theme(worths[member.place.number()], at);
+                        let worth = &worths[member.place.number()];
+                        candidates.offer_theme(member.product, worth, entries.shares(at), at);
                     }
                 }
                 Entry::Organisation(organisation) => {
@@ -202,7 +205,7 @@ impl Explorer {
                 let candidate = candidates.of(product);
                 let reason = match candidate.telling(weights) {
                     Telling::Entry(at) => {
-                        let best = &scored[at];
+                        let best = &entries.scored[at];
                         Reason::new(catalogue, &index.passages[best.best as usize], best.words, &query)
                     }
                     Telling::Related(other) => Reason::related(&catalogue.products[other as usize]),
@@ -233,10 +236,7 @@ impl Explorer {
     fn offer_related(&self, candidates: &mut Candidates) {
         let products = &self.catalogue().products;
         let weights = self.weights();
-        let mut best: Vec<(f32, u32)> = candidates
-            .iter_mut()
-            .map(|(product, candidate)| (candidate.add_texts(weights), product))
-            .collect();
+        let mut best = candidates.add_texts(weights);
         keep_first(&mut best, RECOMMENDING, by_score);
         let most = best.first().map_or(0.0, |(most, _)| *most);
         if most <= 0.0 {

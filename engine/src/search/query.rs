@@ -33,10 +33,20 @@ pub(super) struct Query {
     pub corrections: Vec<(String, String)>,
     /// How much the words weigh together: the most a passage can score.
     pub weight: f32,
-    /// The themes to which the lexicon leads, by their places, with how much of the question leads there.
-    pub needs: Vec<(u32, f32)>,
+    /// The themes to which the lexicon leads, in their order.
+    pub needs: Vec<Need>,
     /// How much of the question has nothing to do with what is here, from 0 to 1.
     pub foreign: f32,
+}
+
+/// A theme to which the lexicon leads.
+pub(super) struct Need {
+    /// Its place in the catalogue.
+    pub theme: u32,
+    /// How much of the question leads there.
+    pub share: f32,
+    /// How much each word of the question does.
+    pub shares: Vec<f32>,
 }
 
 /// A word of a question.
@@ -109,7 +119,7 @@ impl Query {
 
     /// Looks up every run of words in the lexicon.
     fn find_needs(&mut self, index: &Index, certainty: &[f32]) {
-        let mut found: BTreeMap<u32, f32> = BTreeMap::new();
+        let mut found: BTreeMap<u32, Need> = BTreeMap::new();
         for (language, certainty) in certainty.iter().enumerate() {
             // For each theme the best expression at each word, so that a part of an expression does not count again.
             let mut best: BTreeMap<u32, Vec<f32>> = BTreeMap::new();
@@ -126,15 +136,22 @@ impl Query {
                     }
                 }
             }
-            for (theme, shares) in best {
-                let covered: f32 =
-                    self.words.iter().zip(shares).map(|(word, share)| word.weight * share).sum();
-                let share = (covered / self.weight.max(f32::MIN_POSITIVE)).min(1.0);
-                let held = found.entry(theme).or_default();
-                *held = held.max(share);
+            for (theme, sure) in best {
+                let of_question = self.weight.max(f32::MIN_POSITIVE);
+                let shares = self.words.iter().zip(sure).map(|(word, sure)| word.weight * sure / of_question);
+                let shares: Vec<f32> = shares.collect();
+                let need = found.entry(theme).or_insert_with(|| Need {
+                    theme,
+                    share: 0.0,
+                    shares: vec![0.0; shares.len()],
+                });
+                need.share = need.share.max(shares.iter().sum::<f32>().min(1.0));
+                for (held, share) in need.shares.iter_mut().zip(shares) {
+                    *held = held.max(share);
+                }
             }
         }
-        self.needs = found.into_iter().collect();
+        self.needs = found.into_values().collect();
     }
 
     fn add(&mut self, index: &Index, plain: &PlainWord, certainty: &[f32], may_be_unfinished: bool) {

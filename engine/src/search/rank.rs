@@ -26,6 +26,8 @@ pub struct Score {
     pub theme: f32,
     /// Its other themes that answer too, together.
     pub other_themes: f32,
+    /// The product's own texts and its themes taken together: for each word of the question the best of them.
+    pub pooled: f32,
     /// The organisation that grants it or where one asks for it.
     pub organisation: f32,
     /// The best hit that names it as one to look at too.
@@ -47,9 +49,12 @@ impl Score {
         of_texts + weights.importance * self.importance + self.part_of_related(weights)
     }
 
-    /// What its own texts add, those of its themes, of which that is known already, and those of its organisation.
+    /// What its own texts add, those of its themes, of which that is known already, both together, and those of its organisation.
     pub(super) fn of_texts(&self, of_themes: f32, weights: &Weights) -> f32 {
-        self.part_of_own_texts(weights) + of_themes + self.part_of_organisation(weights)
+        self.part_of_own_texts(weights)
+            + of_themes
+            + weights.pooled * self.pooled
+            + self.part_of_organisation(weights)
     }
 
     /// What the product's own texts add.
@@ -80,28 +85,47 @@ pub(super) struct Scored {
     place: u32,
     /// How well its best passage answers.
     pub passage: f32,
-    /// How well its passages answer together.
-    pub together: f32,
     /// The number of its best passage.
     pub best: u32,
     /// The words of the question that its best passage shares, one bit each.
     pub words: u32,
 }
 
+/// The entries that have something to do with a question, those with passages that do in the order of the passages.
+pub(super) struct Entries {
+    pub scored: Vec<Scored>,
+    /// How many words the question has.
+    words: usize,
+    /// For each of them what it makes of each word of the question.
+    shares: Vec<f32>,
+}
+
+impl Entries {
+    /// What an entry, by its place here, makes of each word of the question, as a share of the question.
+    pub(super) fn shares(&self, at: usize) -> &[f32] {
+        &self.shares[at * self.words..(at + 1) * self.words]
+    }
+
+    fn push(&mut self, scored: Scored, shares: impl IntoIterator<Item = f32>) {
+        self.scored.push(scored);
+        self.shares.extend(shares);
+    }
+}
+
 /// What a passage counts for that is a name, when the question is that name and nothing else: the thing itself is meant.
 const WHOLE_NAME: f32 = 2.0;
 
-/// Scores every entry that shares a stem with the question, in the order of the passages.
-pub(super) fn entries(index: &Index, query: &Query, weights: &Weights) -> Vec<Scored> {
+/// Scores every entry that shares a stem with the question or to which the lexicon leads.
+pub(super) fn entries(index: &Index, query: &Query, weights: &Weights) -> Entries {
     let of_question = query.weight.max(f32::MIN_POSITIVE);
-    let mut scored = Vec::new();
+    let mut entries = Entries { scored: Vec::new(), words: query.words.len(), shares: Vec::new() };
     let mut words: Vec<WordInOrder<'_>> = query
         .words
         .iter()
-        .zip(0..)
-        .map(|(word, at)| WordInOrder::new(word, at, of_question, weights))
+        .enumerate()
+        .map(|(at, word)| WordInOrder::new(word, at, of_question, weights))
         .collect();
-    let mut counts = Counts::default();
+    let mut counts = Counts::new(words.len());
     let mut owners = Vec::new();
     let mut start = 0;
     while start < index.passages.len() {
@@ -110,11 +134,11 @@ pub(super) fn entries(index: &Index, query: &Query, weights: &Weights) -> Vec<Sc
         for word in &mut words {
             word.count(index, stretch.end, &mut counts, &mut owners);
         }
-        score(index, of_question, weights, &mut counts, &mut scored);
+        score(index, of_question, weights, &mut counts, &mut entries);
         start = stretch.end;
     }
-    add_needs(index, query, weights, &mut scored);
-    scored
+    add_needs(index, query, weights, &mut entries);
+    entries
 }
 
 /// About how many passages are counted at once: so many that what is counted of them stays in the cache of a processor.
@@ -122,6 +146,8 @@ const STRETCH: usize = 1 << 16;
 
 /// A word of the question while the passages are gone through in order.
 struct WordInOrder<'q> {
+    /// Its place in the question.
+    at: usize,
     /// Its bit. Words beyond the bits share the last.
     bit: u32,
     readings: Vec<ReadingInOrder<'q>>,
@@ -143,28 +169,23 @@ impl<'q> WordInOrder<'q> {
             let shares = Part::ALL.map(|part| weight * weights.of_part(part) / of_question);
             ReadingInOrder { left: &reading.stem.passages, weight, shares }
         };
-        Self { bit: 1 << at.min(31), readings: word.readings.iter().map(reading).collect() }
+        Self { at, bit: 1 << at.min(31), readings: word.readings.iter().map(reading).collect() }
     }
 
     /// Counts the passages before `end` that use it, and what it adds to their entries.
     fn count(&mut self, index: &Index, end: usize, counts: &mut Counts, owners: &mut Vec<Owner>) {
-        let mut used = false;
         for reading in &mut self.readings {
             let (here, left) = reading.left.split_at(count_before(reading.left, end));
             reading.left = left;
-            used |= !here.is_empty();
             // These lie far apart in memory: asked for all at once, the processor waits for many at the same time.
             owners.clear();
             owners.extend(here.iter().map(|passage| index.owners.of(*passage as usize)));
             for (passage, owner) in here.iter().zip(&*owners) {
                 // Readings come surest first; a second reading of the same word adds nothing.
                 if counts.cover(*passage, self.bit, reading.weight) {
-                    counts.use_in(owner.entry, reading.shares[usize::from(owner.part)]);
+                    counts.use_in(owner.entry, self.at, reading.shares[usize::from(owner.part)]);
                 }
             }
-        }
-        if used {
-            counts.end_word();
         }
     }
 }
@@ -182,7 +203,7 @@ fn count_before(passages: &[u32], end: usize) -> usize {
 }
 
 /// Scores the entries whose passages were counted.
-fn score(index: &Index, of_question: f32, weights: &Weights, counts: &mut Counts, scored: &mut Vec<Scored>) {
+fn score(index: &Index, of_question: f32, weights: &Weights, counts: &mut Counts, entries: &mut Entries) {
     let of_part = Part::ALL.map(|part| weights.of_part(part));
     let if_whole = Part::ALL.map(|part| if part.is_name() { WHOLE_NAME } else { 1.0 });
     let passages: Vec<u32> = counts.take().collect();
@@ -205,9 +226,9 @@ fn score(index: &Index, of_question: f32, weights: &Weights, counts: &mut Counts
         let mut entry = match current.take() {
             Some(entry) if entry.place == place => entry,
             before => {
-                scored.extend(before);
-                let (entry, together) = (index.entries[place as usize], counts.together(place));
-                Scored { entry, place, passage: 0.0, together, best: passage, words: 0 }
+                entries.scored.extend(before);
+                counts.take_shares(place, &mut entries.shares);
+                Scored { entry: index.entries[place as usize], place, passage: 0.0, best: passage, words: 0 }
             }
         };
         if score > entry.passage {
@@ -215,25 +236,31 @@ fn score(index: &Index, of_question: f32, weights: &Weights, counts: &mut Counts
         }
         current = Some(entry);
     }
-    scored.extend(current);
+    entries.scored.extend(current);
 }
 
 /// Adds the themes to which the lexicon leads.
-fn add_needs(index: &Index, query: &Query, weights: &Weights, scored: &mut Vec<Scored>) {
+fn add_needs(index: &Index, query: &Query, weights: &Weights, entries: &mut Entries) {
     // Of a catalogue without any text nothing can be shown.
     if index.passages.is_empty() {
         return;
     }
-    let by_words = scored.len();
-    for (theme, share) in &query.needs {
-        let share = weights.lexicon * share;
-        let best = index.theme_passages[*theme as usize];
-        let (entry, place) = (Entry::Theme(*theme), index.owners.of(best as usize).entry);
-        match scored[..by_words].binary_search_by_key(&place, |scored| scored.place) {
-            Ok(found) if scored[found].entry == entry => {
-                scored[found].passage = scored[found].passage.max(share);
+    let by_words = entries.scored.len();
+    for need in &query.needs {
+        let passage = weights.lexicon * need.share;
+        let shares = need.shares.iter().map(|share| weights.lexicon * share);
+        let best = index.theme_passages[need.theme as usize];
+        let (entry, place) = (Entry::Theme(need.theme), index.owners.of(best as usize).entry);
+        match entries.scored[..by_words].binary_search_by_key(&place, |scored| scored.place) {
+            Ok(found) if entries.scored[found].entry == entry => {
+                let scored = &mut entries.scored[found];
+                scored.passage = scored.passage.max(passage);
+                let held = &mut entries.shares[found * entries.words..(found + 1) * entries.words];
+                for (held, share) in held.iter_mut().zip(shares) {
+                    *held = held.max(share);
+                }
             }
-            _ => scored.push(Scored { entry, place, passage: share, together: 0.0, best, words: 0 }),
+            _ => entries.push(Scored { entry, place, passage, best, words: 0 }, shares),
         }
     }
 }

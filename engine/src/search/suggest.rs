@@ -104,7 +104,7 @@ impl Explorer {
             products: vec![0.0; catalogue.products.len()],
             organisations: vec![0.0; catalogue.organisations.len()],
         };
-        for scored in rank::entries(self.index(), query, self.weights()) {
+        for scored in rank::entries(self.index(), query, self.weights()).scored {
             let known = match scored.entry {
                 Entry::Theme(at) => &mut meanings.themes[at as usize],
                 Entry::Product(at) => &mut meanings.products[at as usize],
@@ -112,9 +112,9 @@ impl Explorer {
             };
             *known = known.max(scored.passage);
         }
-        for &(theme, share) in &query.needs {
-            let known = &mut meanings.themes[theme as usize];
-            *known = known.max(share);
+        for need in &query.needs {
+            let known = &mut meanings.themes[need.theme as usize];
+            *known = known.max(need.share);
         }
         meanings
     }

@@ -14,6 +14,10 @@ pub struct Weights {
     pub other_themes: f32,
     /// A theme that fits well says what somebody needs, one that shares a word says little: the power to which it is raised.
     pub theme_power: f32,
+    /// The product's own texts and its themes together.
+    pub pooled: f32,
+    /// Its themes among those, next to its own texts.
+    pub pooled_theme: f32,
     /// The organisation.
     pub organisation: f32,
     /// A better hit that names the product as one to look at too.
@@ -41,32 +45,36 @@ pub struct Weights {
 impl Weights {
     /// The weights in use.
     pub const TUNED: Self = Self {
-        passage: 0.394,
-        together: 0.3,
+        passage: 0.512,
+        together: 0.195,
         theme: 0.91,
-        other_themes: 0.043,
+        other_themes: 0.073,
         theme_power: 1.5,
-        organisation: 0.491,
+        pooled: 0.2,
+        pooled_theme: 0.9,
+        organisation: 0.313,
         related: 0.22,
-        kindred: 0.149,
-        importance: 0.041,
+        kindred: 0.194,
+        importance: 0.026,
         name: 1.15,
-        summary: 1.011,
+        summary: 0.451,
         coverage: 0.113,
         place: 0.039,
-        unnamed: 0.263,
+        unnamed: 0.342,
         lexicon: 0.85,
-        other_language: 0.407,
+        other_language: 0.435,
     };
 
     /// Every weight by its name, to be changed.
-    pub fn each(&mut self) -> [(&'static str, &mut f32); 16] {
+    pub fn each(&mut self) -> [(&'static str, &mut f32); 18] {
         [
             ("passage", &mut self.passage),
             ("together", &mut self.together),
             ("theme", &mut self.theme),
             ("other_themes", &mut self.other_themes),
             ("theme_power", &mut self.theme_power),
+            ("pooled", &mut self.pooled),
+            ("pooled_theme", &mut self.pooled_theme),
             ("organisation", &mut self.organisation),
             ("related", &mut self.related),
             ("kindred", &mut self.kindred),

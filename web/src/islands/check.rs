@@ -242,7 +242,6 @@ struct Screen<'a> {
 
 impl Screen<'_> {
     fn view(&self, details: &Load<Shared<engine::bundle::Details>>) -> Html {
-        let words = &messages::of(self.properties.language).check;
         match &self.state.view {
             View::Start => html! {
                 <Keeping state={self.state.clone()} explorer={self.explorer.clone()} properties={self.properties.clone()} />
