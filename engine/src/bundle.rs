@@ -69,16 +69,28 @@ pub enum BundleError {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Content {
+struct Content<I> {
     catalogue: Catalogue,
-    index: IndexFiles,
+    index: I,
 }
 
 /// Writes a bundle of a catalogue for readers of this language. The same catalogue always gives the same bytes.
 #[cfg(feature = "author")]
 pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, BundleError> {
     let index = IndexFiles::write(catalogue)?;
-    seal(&Content { catalogue: for_browser(catalogue, language), index })
+    seal(&Content { catalogue: for_browser(catalogue, language), index: &index })
+}
+
+/// Writes a bundle for the readers of each language of the catalogue.
+#[cfg(feature = "author")]
+pub fn write_all(catalogue: &Catalogue) -> Result<Vec<(Language, Vec<u8>)>, BundleError> {
+    // All of them search the same.
+    let index = IndexFiles::write(catalogue)?;
+    let write = |&language: &Language| {
+        let content = Content { catalogue: for_browser(catalogue, language), index: &index };
+        Ok((language, seal(&content)?))
+    };
+    catalogue.settings.languages.iter().map(write).collect()
 }
 
 /// Opens a bundle.
@@ -91,7 +103,7 @@ pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, Bundl
 /// # }
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Explorer, BundleError> {
-    let Content { catalogue, index } = postcard::from_bytes(unseal(bytes)?)?;
+    let Content::<IndexFiles> { catalogue, index } = postcard::from_bytes(unseal(bytes)?)?;
     Ok(Explorer::open(catalogue, index)?)
 }
 

@@ -22,6 +22,8 @@ pub(super) fn all(files: &Files) -> Vec<Compressed> {
         .iter()
         .collect::<Vec<_>>()
         .par_iter()
+        // A few files take longer than all others together.
+        .with_max_len(1)
         .map(|(path, plain)| Compressed {
             path: path.clone(),
             plain: plain.clone(),
@@ -34,10 +36,12 @@ pub(super) fn all(files: &Files) -> Vec<Compressed> {
 }
 
 /// How hard to try, from 0 to 11: most for the small files that everybody loads. Of a bundle the last step would cost
-/// twice the time for one percent, of the file with all pages ten times.
+/// twice the time for one percent, of the file with all pages ten times, of a page ten times for nothing.
 fn quality(path: &str, bytes: usize) -> i32 {
     const LARGE: usize = 3_000_000;
+    const LONG: usize = 100_000;
     match path.strip_prefix("assets/") {
+        None if bytes < LONG => 7,
         None => 9,
         Some(_) if bytes > LARGE => 9,
         Some(name) if name.ends_with(".bin") => 10,
@@ -46,8 +50,10 @@ fn quality(path: &str, bytes: usize) -> i32 {
 }
 
 fn brotli(plain: &[u8], quality: i32) -> Vec<u8> {
-    // A window as large as the file: more only costs time.
-    let window = (usize::BITS - plain.len().leading_zeros()).clamp(10, 24);
+    // A window as large as the file: more only costs time. For less than this the encoder takes another way, which is slower
+    // and no better.
+    const LEAST: u32 = 17;
+    let window = (usize::BITS - plain.len().leading_zeros()).clamp(LEAST, 24);
     let parameters = BrotliEncoderParams {
         quality,
         lgwin: window.cast_signed(),

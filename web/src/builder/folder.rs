@@ -6,6 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
 
 use super::compress::Compressed;
 
@@ -45,12 +46,12 @@ impl Folder {
             }
             fs::write(path, bytes).with_context(|| format!("`{}` can not be written", path.display()))
         };
-        for file in files {
+        files.par_iter().try_for_each(|file| {
             let path = new.join(&file.path);
             write(&path, &file.plain)?;
             write(&beside(&path, "br"), &file.brotli)?;
-            write(&beside(&path, "gz"), &file.gzip)?;
-        }
+            write(&beside(&path, "gz"), &file.gzip)
+        })?;
         write(&new.join(MARK), b"This folder was made by `cargo site` and is replaced by the next build.\n")?;
         if self.0.exists() {
             fs::remove_dir_all(&self.0)

@@ -88,14 +88,11 @@ fn build(arguments: &Arguments) -> Result<()> {
     step.done(&kilobytes(islands.wasm.len()));
 
     let step = progress.step("bundles");
-    let languages = catalogue.settings.languages.iter();
-    let bundles = languages
-        .map(|&language| {
-            Ok(Bundles {
-                language,
-                catalogue: bundle::write(&catalogue, language)?,
-                details: bundle::Details::write(&catalogue, language)?,
-            })
+    let bundles = bundle::write_all(&catalogue)?
+        .into_iter()
+        .map(|(language, bundle)| {
+            let details = bundle::Details::write(&catalogue, language)?;
+            Ok(Bundles { language, catalogue: bundle, details })
         })
         .collect::<Result<Vec<_>>>()?;
     let sizes: Vec<_> =
