@@ -22,7 +22,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 pub use compounds::split_compound;
 pub use fold::fold;
 pub use slips::is_one_slip;
-pub use vocabulary::{Correction, Vocabulary, VocabularyError, VocabularyWriter};
+pub use vocabulary::{Correction, Vocabulary, VocabularyError, VocabularyWriter, WordLanguages};
 pub use words::{Word, words};
 
 use crate::catalogue::Language;

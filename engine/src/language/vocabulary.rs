@@ -35,8 +35,33 @@ pub struct Correction {
     pub slips: u8,
     /// How often the catalogue uses it.
     pub uses: u32,
-    /// The languages it belongs to, one bit each in the order in which the catalogue lists them.
-    pub languages: u8,
+    /// The languages it belongs to.
+    pub languages: WordLanguages,
+}
+
+/// The languages a word belongs to: one bit each in the order in which the catalogue lists them, and one for a word of names that
+/// belong to no language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordLanguages(u8);
+
+/// The bit of words that belong to no language.
+const NO_LANGUAGE: u32 = 7;
+
+/// The bit of the language in this place.
+fn bit(place: usize) -> u32 {
+    (place as u32).min(NO_LANGUAGE - 1)
+}
+
+impl WordLanguages {
+    /// Whether it is a word of the language in this place.
+    pub fn has(self, place: usize) -> bool {
+        self.0 & (1 << bit(place)) != 0
+    }
+
+    /// Whether it stands in a name that belongs to no language.
+    pub fn has_none(self) -> bool {
+        self.0 & (1 << NO_LANGUAGE) != 0
+    }
 }
 
 /// Counts the words of a catalogue for its [`Vocabulary`].
@@ -47,14 +72,15 @@ pub struct VocabularyWriter<'l> {
 }
 
 impl<'l> VocabularyWriter<'l> {
-    /// No words yet, of these languages; of more than eight, the last share a bit.
+    /// No words yet, of these languages; of more than seven, the last share a bit.
     pub fn new(languages: &'l [Language]) -> Self {
         Self { languages, counted: HashMap::new() }
     }
 
-    /// Counts the words of a text in a language.
-    pub fn add(&mut self, language: Language, words: &[Word]) {
-        let bit = self.languages.iter().position(|known| *known == language).unwrap_or(7).min(7);
+    /// Counts the words of a text in a language, or in none.
+    pub fn add(&mut self, language: Option<Language>, words: &[Word]) {
+        let place = language.and_then(|language| self.languages.iter().position(|known| *known == language));
+        let bit = place.map_or(NO_LANGUAGE, bit);
         for word in words {
             // Most words are known already, and need no copy then.
             let value = match self.counted.get_mut(&word.text) {
@@ -84,6 +110,16 @@ impl Vocabulary {
         // To walk through damaged bytes is to fall.
         words.as_fst().verify()?;
         Ok(Self { words, one_slip: OnceLock::new(), two_slips: OnceLock::new() })
+    }
+
+    /// Calls `found` with every word, in order.
+    pub fn each(&self, mut found: impl FnMut(&str, WordLanguages)) {
+        let mut stream = self.words.stream();
+        while let Some((bytes, value)) = stream.next() {
+            if let Ok(word) = std::str::from_utf8(bytes) {
+                found(word, WordLanguages(value as u8));
+            }
+        }
     }
 
     /// Whether the catalogue uses this folded word.
@@ -156,7 +192,7 @@ fn correction(bytes: &[u8], value: u64, slips: u8) -> Option<Correction> {
         word,
         slips,
         uses: u32::try_from(value >> 8).unwrap_or(u32::MAX),
-        languages: value as u8,
+        languages: WordLanguages(value as u8),
     })
 }
 
@@ -176,7 +212,7 @@ mod tests {
     fn vocabulary_of(texts: &[(Language, &str)]) -> Vocabulary {
         let mut writer = VocabularyWriter::new(&[Language::DUTCH, Language::FRENCH]);
         for (language, text) in texts {
-            writer.add(*language, &words(text));
+            writer.add(Some(*language), &words(text));
         }
         Vocabulary::from_bytes(writer.finish().unwrap()).unwrap()
     }
@@ -228,7 +264,7 @@ mod tests {
     #[test]
     fn a_word_knows_its_languages() {
         let french = &vocabulary().completions("dett", 1)[0];
-        assert_eq!((french.languages, french.uses), (0b10, 1));
+        assert_eq!((french.languages, french.uses), (WordLanguages(0b10), 1));
     }
 
     #[test]

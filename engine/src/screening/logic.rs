@@ -187,28 +187,7 @@ impl Logic {
             .map(|product| product.audience.as_ref().map(|audience| numbers.audience(audience)))
             .collect();
         let parts = Parts::of(&rules, &gates, &audiences);
-        let mut grants: BTreeMap<Vec<u16>, usize> = BTreeMap::new();
-        let statuses = catalogue
-            .products
-            .iter()
-            .zip(0_u32..)
-            .filter(|(product, _)| !product.grants.is_empty())
-            .map(|(product, at)| {
-                let number = |id: &Id<_>| numbers.circumstances.get(id.as_str()).copied();
-                let granted: Vec<_> = product.grants.iter().filter_map(number).collect();
-                let next = grants.len();
-                Status { product: at, grant: *grants.entry(granted).or_insert(next) }
-            })
-            .collect();
-        let mut grants: Vec<_> = grants.into_iter().collect();
-        grants.sort_by_key(|(_, place)| *place);
-        let grants = grants
-            .into_iter()
-            .map(|(circumstances, _)| {
-                let seeds: Vec<_> = circumstances.iter().copied().map(Step::Circumstance).collect();
-                Grant { reach: parts.reach(&seeds, &order), circumstances }
-            })
-            .collect();
+        let (statuses, grants) = statuses(&numbers, &parts, &order);
         let reached_by_question =
             (0..profile.questions.len() as u16).map(|at| parts.reach(&[Step::Gate(at)], &order)).collect();
         let rarity = parts.rarity();
@@ -565,6 +544,31 @@ fn order(rules: &[Test], gates: &[Option<Test>]) -> Vec<Step> {
     (0..gates.len() as u16).for_each(|at| sorter.visit(Step::Gate(at)));
     (0..rules.len() as u16).for_each(|at| sorter.visit(Step::Circumstance(at)));
     sorter.order
+}
+
+/// The products that are statuses, and what they grant.
+fn statuses(numbers: &Numbers<'_>, parts: &Parts, order: &[Step]) -> (Vec<Status>, Vec<Grant>) {
+    let mut grants: BTreeMap<Vec<u16>, usize> = BTreeMap::new();
+    let statuses = numbers
+        .catalogue
+        .products
+        .iter()
+        .zip(0_u32..)
+        .filter(|(product, _)| !product.grants.is_empty())
+        .map(|(product, at)| {
+            let number = |id: &Id<_>| numbers.circumstances.get(id.as_str()).copied();
+            let granted: Vec<_> = product.grants.iter().filter_map(number).collect();
+            let next = grants.len();
+            Status { product: at, grant: *grants.entry(granted).or_insert(next) }
+        })
+        .collect();
+    let mut grants: Vec<_> = grants.into_iter().collect();
+    grants.sort_by_key(|(_, place)| *place);
+    let grant = |(circumstances, _): (Vec<u16>, usize)| {
+        let seeds: Vec<_> = circumstances.iter().copied().map(Step::Circumstance).collect();
+        Grant { reach: parts.reach(&seeds, order), circumstances }
+    };
+    (statuses, grants.into_iter().map(grant).collect())
 }
 
 /// What each rule, gate and condition looks at.

@@ -9,7 +9,7 @@ use super::{
 pub(super) struct Candidates {
     /// For each product of the catalogue the place of its candidate, counted from 1; 0 for what is none.
     places: Vec<u32>,
-    candidates: Vec<(u32, Candidate)>,
+    found: Vec<(u32, Candidate)>,
     /// How many words the question has.
     words: usize,
     /// For each candidate the best that its own texts or its themes make of each word.
@@ -19,21 +19,21 @@ pub(super) struct Candidates {
 impl Candidates {
     /// None yet of so many products, for a question with so many words.
     pub(super) fn new(products: usize, words: usize) -> Self {
-        Self { places: vec![0; products], candidates: Vec::new(), words, pooled: Vec::new() }
+        Self { places: vec![0; products], found: Vec::new(), words, pooled: Vec::new() }
     }
 
     /// The candidate of this product.
     pub(super) fn of(&mut self, product: u32) -> &mut Candidate {
         let at = self.place(product);
-        &mut self.candidates[at].1
+        &mut self.found[at].1
     }
 
     fn place(&mut self, product: u32) -> usize {
         let place = &mut self.places[product as usize];
         if *place == 0 {
-            self.candidates.push((product, Candidate::default()));
-            self.pooled.resize(self.candidates.len() * self.words, 0.0);
-            *place = self.candidates.len() as u32;
+            self.found.push((product, Candidate::default()));
+            self.pooled.resize(self.found.len() * self.words, 0.0);
+            *place = self.found.len() as u32;
         }
         *place as usize - 1
     }
@@ -65,7 +65,7 @@ impl Candidates {
     pub(super) fn add_texts(&mut self, weights: &Weights) -> Vec<(f32, u32)> {
         let words = self.words;
         let pooled = |at: usize| self.pooled[at * words..(at + 1) * words].iter().sum();
-        self.candidates
+        self.found
             .iter_mut()
             .enumerate()
             .map(|(at, (product, candidate))| {
@@ -77,7 +77,7 @@ impl Candidates {
 
     /// Every candidate with its product.
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (u32, &mut Candidate)> {
-        self.candidates.iter_mut().map(|(product, candidate)| (*product, candidate))
+        self.found.iter_mut().map(|(product, candidate)| (*product, candidate))
     }
 }
 

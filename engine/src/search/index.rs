@@ -1,37 +1,31 @@
-//! The search index: which passages use which stems, in tantivy, and the words of the catalogue, in an fst.
+//! The search index: which passages use which stems, and the words of the catalogue.
 //!
-//! Each passage is a document; there is one field for each language and one for names that belong to no
-//! language. Scores are ours (see [`rank`](super::rank)), so the index records only where a stem occurs.
-
-use std::{path::Path, sync::Arc};
+//! There is an inverted index ([`Postings`]) for each language and one for names that belong to no language. Scores are ours (see
+//! [`rank`](super::rank)), so the index records only where a stem occurs.
 
 use serde::{Deserialize, Serialize};
-use tantivy::{
-    DocSet, Index as TantivyIndex, InvertedIndexReader, SegmentReader, TERMINATED, TantivyError, Term,
-    directory::{Directory, RamDirectory, error::OpenReadError},
-    schema::{Field, IndexRecordOption},
-};
 use thiserror::Error;
 
 use super::{
     lexicon::{Lexicon, LexiconFiles},
     owners::Owners,
-    passages::{Entry, Passage},
+    passages::{Entry, Passage, PassageRuns},
+    postings::Postings,
 };
 use crate::{
-    catalogue::{Catalogue, Language},
+    catalogue::Catalogue,
     language::{Analyser, Vocabulary, VocabularyError},
 };
 
 /// The index as plain data, for the bundle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct IndexFiles {
-    /// Every passage, in the order of the documents.
-    passages: Vec<Passage>,
-    /// The files of the tantivy index, by name, sorted.
-    files: Vec<(String, Vec<u8>)>,
+    /// Every passage, in order.
+    passages: PassageRuns,
     /// The fst with the words of the catalogue.
     vocabulary: Vec<u8>,
+    /// The passages of each stem: of each language, and of names that belong to none.
+    postings: Vec<Vec<u32>>,
     /// The lexicon.
     lexicon: LexiconFiles,
 }
@@ -39,15 +33,6 @@ pub(crate) struct IndexFiles {
 /// The index can not be used.
 #[derive(Debug, Error)]
 pub enum IndexError {
-    /// tantivy refused the files.
-    #[error("the search index can not be used: {0}")]
-    Index(#[from] TantivyError),
-    /// A file is missing or can not be read.
-    #[error("a file of the search index can not be read: {0}")]
-    File(#[from] OpenReadError),
-    /// A file can not be read to its end.
-    #[error("a file of the search index is damaged: {0}")]
-    Damaged(#[from] std::io::Error),
     /// The list of words is damaged.
     #[error(transparent)]
     Vocabulary(#[from] VocabularyError),
@@ -61,8 +46,6 @@ pub enum IndexError {
 
 /// Stems and where they occur.
 pub(crate) struct Index {
-    /// How many bytes the files, the vocabulary and the lexicon have.
-    file_bytes: usize,
     /// Every passage; its number is its place here.
     pub(super) passages: Vec<Passage>,
     /// Every entry that has passages, in the order of its first.
@@ -71,96 +54,74 @@ pub(crate) struct Index {
     pub(super) owners: Owners,
     /// How much the stems of each passage weigh together: the sum of their rarities.
     pub(super) passage_weights: Vec<f32>,
-    /// The languages of the catalogue, each with its field.
+    /// The languages of the catalogue, each with its stems.
     pub(super) languages: Vec<IndexedLanguage>,
-    /// The field of names that belong to no language.
-    any: IndexedField,
+    /// The words of names that belong to no language.
+    any: Field,
     /// The words of the catalogue.
     pub(super) vocabulary: Vocabulary,
     /// The lexicon.
     pub(super) lexicon: Lexicon,
     /// The first passage of each theme: its name.
     pub(super) theme_passages: Vec<u32>,
+    /// How many bytes the vocabulary and the lexicon have.
+    bytes_of_words: usize,
 }
 
 /// A language of the catalogue, ready to be searched.
 pub(super) struct IndexedLanguage {
     pub analyser: Analyser,
-    field: IndexedField,
+    field: Field,
 }
 
-struct IndexedField {
-    field: Field,
-    postings: Arc<InvertedIndexReader>,
-    /// How many passages use the field.
+/// The stems of a language.
+struct Field {
+    postings: Postings,
+    /// How many passages are in the language.
     passages: u32,
 }
 
 /// A stem that occurs in the index.
-pub(super) struct Stem {
+pub(super) struct Stem<'i> {
     /// The passages that use it, in ascending order.
-    pub passages: Vec<u32>,
+    pub passages: &'i [u32],
     /// How rare it is, as in BM25 (Robertson and Zaragoza 2009, <https://doi.org/10.1561/1500000019>):
     /// ln(1 + (N - n + ½) / (n + ½)) for a stem in n of N passages.
     pub rarity: f32,
 }
 
-/// The file that describes the index; the only one without a checksum.
-const DESCRIPTION: &str = "meta.json";
-
-/// How many bytes a file of the index has at the least: the end of what tantivy writes after its content.
-const SHORTEST_FILE: usize = 8;
-
-/// The name of the field for names that belong to no language. No language has a code like it.
-const ANY: &str = "any-language";
-
 impl Index {
     /// Opens the index of this catalogue.
     pub(crate) fn open(catalogue: &Catalogue, files: IndexFiles) -> Result<Self, IndexError> {
-        let file_bytes = files.files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>()
-            + files.vocabulary.len()
-            + files.lexicon.bytes();
-        let directory = RamDirectory::create();
-        let mut names = Vec::new();
-        // Each is let go once it is copied: they may be large.
-        for (name, bytes) in files.files {
-            directory.atomic_write(Path::new(&name), &bytes)?;
-            names.push((name, bytes.len()));
-        }
-        let index = TantivyIndex::open(directory)?;
-        for (name, length) in names {
-            // tantivy takes for granted that what it reads is what it wrote.
-            let is_whole = name == DESCRIPTION
-                || (length >= SHORTEST_FILE && index.directory().validate_checksum(Path::new(&name))?);
-            if !is_whole {
-                let why = format!("the checksum of `{name}` does not fit");
-                return Err(std::io::Error::new(std::io::ErrorKind::InvalidData, why).into());
-            }
-        }
-        let segments = index.searchable_segments()?;
-        let reader = SegmentReader::open(segments.first().ok_or(IndexError::OtherCatalogue)?)?;
-        let passages = files.passages;
-        if passages.len() != reader.max_doc() as usize
-            || !passages.iter().all(|passage| passage.is_in(catalogue))
-        {
+        let bytes_of_words = files.vocabulary.len() + files.lexicon.bytes();
+        let languages = &catalogue.settings.languages;
+        let passages = files.passages.passages(languages).ok_or(IndexError::OtherCatalogue)?;
+        let vocabulary = Vocabulary::from_bytes(files.vocabulary)?;
+        let analysers: Vec<_> = languages.iter().map(|language| Analyser::new(*language)).collect();
+        let fits = passages.iter().all(|passage| passage.is_in(catalogue));
+        if !fits || files.postings.len() != languages.len() + 1 {
             return Err(IndexError::OtherCatalogue);
         }
-        let field = |language: Option<Language>| -> Result<IndexedField, IndexError> {
-            let name = language.as_ref().map_or(ANY, Language::code);
-            let field = index.schema().get_field(name)?;
-            let in_field = passages.iter().filter(|passage| passage.language == language).count();
-            Ok(IndexedField { field, postings: reader.inverted_index(field)?, passages: in_field as u32 })
-        };
-        let languages = catalogue
-            .settings
-            .languages
-            .iter()
-            .map(|language| {
-                Ok(IndexedLanguage { analyser: Analyser::new(*language), field: field(Some(*language))? })
-            })
-            .collect::<Result<Vec<_>, IndexError>>()?;
-        let any = field(None)?;
-        let vocabulary = Vocabulary::from_bytes(files.vocabulary)?;
+        let fields = stems(&vocabulary, &analysers).into_iter().zip(&files.postings).enumerate().map(
+            |(at, (stems, numbers))| {
+                let language = languages.get(at).copied();
+                let of_language: Vec<u32> = (0..)
+                    .zip(&passages)
+                    .filter(|(_, passage)| passage.language == language)
+                    .map(|(at, _)| at)
+                    .collect();
+                let postings = Postings::read(&stems, numbers, &of_language)?;
+                Some(Field { postings, passages: of_language.len() as u32 })
+            },
+        );
+        let mut fields = fields.collect::<Option<Vec<_>>>().ok_or(IndexError::OtherCatalogue)?;
+        drop(files.postings);
+        let any = fields.pop().ok_or(IndexError::OtherCatalogue)?;
+        let languages: Vec<_> = analysers
+            .into_iter()
+            .zip(fields)
+            .map(|(analyser, field)| IndexedLanguage { analyser, field })
+            .collect();
         let lexicon = Lexicon::open(files.lexicon)?;
         if !lexicon.stays_within(catalogue.themes.len()) {
             return Err(IndexError::OtherCatalogue);
@@ -182,10 +143,14 @@ impl Index {
         }
         let mut passage_weights = vec![0.0; passages.len()];
         for field in languages.iter().map(|language| &language.field).chain([&any]) {
-            field.add_weights(&mut passage_weights)?;
+            for list in field.postings.lists() {
+                let rarity = rarity(list.len() as u32, field.passages);
+                for passage in list {
+                    passage_weights[*passage as usize] += rarity;
+                }
+            }
         }
         Ok(Self {
-            file_bytes,
             passages,
             entries,
             owners,
@@ -195,12 +160,15 @@ impl Index {
             vocabulary,
             lexicon,
             theme_passages,
+            bytes_of_words,
         })
     }
 
     /// How many bytes of memory it takes.
     pub(crate) fn bytes(&self) -> usize {
-        self.file_bytes
+        let fields = self.languages.iter().map(|language| &language.field).chain([&self.any]);
+        self.bytes_of_words
+            + fields.map(|field| field.postings.bytes()).sum::<usize>()
             + size_of_val(&self.passages[..])
             + size_of_val(&self.entries[..])
             + self.owners.bytes()
@@ -222,7 +190,7 @@ impl Index {
     }
 
     /// The names without a language that use a folded word.
-    pub(super) fn word_in_any(&self, word: &str) -> Option<Stem> {
+    pub(super) fn word_in_any(&self, word: &str) -> Option<Stem<'_>> {
         self.any.stem(word)
     }
 }
@@ -234,48 +202,42 @@ impl IndexedLanguage {
     }
 
     /// The passages in this language that use a stem of it.
-    pub(super) fn stem(&self, stem: &str) -> Option<Stem> {
+    pub(super) fn stem(&self, stem: &str) -> Option<Stem<'_>> {
         self.field.stem(stem)
     }
 }
 
-impl IndexedField {
-    /// Whether a passage uses a stem, without looking up which.
+impl Field {
+    /// Whether a passage uses a stem.
     fn has(&self, stem: &str) -> bool {
-        let term = Term::from_field_text(self.field, stem);
-        self.postings.get_term_info(&term).is_ok_and(|found| found.is_some())
+        !self.postings.of(stem).is_empty()
     }
 
-    fn stem(&self, stem: &str) -> Option<Stem> {
-        let term = Term::from_field_text(self.field, stem);
-        let mut postings = self.postings.read_postings(&term, IndexRecordOption::Basic).ok()??;
-        let mut passages = Vec::with_capacity(postings.size_hint() as usize);
-        let mut passage = postings.doc();
-        while passage != TERMINATED {
-            passages.push(passage);
-            passage = postings.advance();
-        }
+    fn stem(&self, stem: &str) -> Option<Stem<'_>> {
+        let passages = self.postings.of(stem);
         let rarity = rarity(passages.len() as u32, self.passages);
-        Some(Stem { passages, rarity })
+        (!passages.is_empty()).then_some(Stem { passages, rarity })
     }
+}
 
-    /// Adds the rarity of every stem to the passages that use it.
-    fn add_weights(&self, weights: &mut [f32]) -> Result<(), IndexError> {
-        let mut stems = self.postings.terms().stream()?;
-        while stems.advance() {
-            let info = stems.value();
-            let rarity = rarity(info.doc_freq, self.passages);
-            let mut postings = self.postings.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
-            let mut passage = postings.doc();
-            while passage != TERMINATED {
-                if let Some(weight) = weights.get_mut(passage as usize) {
-                    *weight += rarity;
-                }
-                passage = postings.advance();
+/// The stems that words of the vocabulary have in each language, in order, and last the words that belong to none.
+fn stems(vocabulary: &Vocabulary, analysers: &[Analyser]) -> Vec<Vec<String>> {
+    let mut stems = vec![Vec::new(); analysers.len() + 1];
+    vocabulary.each(|word, languages| {
+        for (at, analyser) in analysers.iter().enumerate() {
+            if languages.has(at) {
+                stems[at].push(analyser.stem(word).into_owned());
             }
         }
-        Ok(())
+        if languages.has_none() {
+            stems[analysers.len()].push(word.to_owned());
+        }
+    });
+    for stems in &mut stems {
+        stems.sort_unstable();
+        stems.dedup();
     }
+    stems
 }
 
 fn rarity(using: u32, of: u32) -> f32 {
@@ -287,127 +249,71 @@ fn rarity(using: u32, of: u32) -> f32 {
 mod write {
     //! Making the index; only where catalogues are made, not in a browser.
 
-    use tantivy::{
-        IndexBuilder, IndexSettings, TantivyDocument,
-        directory::RamDirectory,
-        schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
-        tokenizer::{PreTokenizedString, Token},
-    };
+    use std::collections::HashMap;
 
-    use super::{
-        ANY, Analyser, Catalogue, DESCRIPTION, Directory, IndexError, IndexFiles, LexiconFiles, Path,
-        TantivyError,
-    };
+    use super::{Analyser, Catalogue, IndexError, IndexFiles, LexiconFiles, PassageRuns, Vocabulary, stems};
     use crate::{
         catalogue::Meaning,
-        language::{VocabularyWriter, Word, words},
-        search::passages,
+        language::{VocabularyWriter, words},
+        search::{passages, postings},
     };
 
-    /// The name under which the one segment of the index is stored. tantivy draws a random one, which would
-    /// make every bundle different from the last.
-    const SEGMENT: &str = "00000000000000000000000000000001";
+    /// The stems of a language while passages are gone through.
+    #[derive(Default)]
+    struct Uses {
+        /// How many passages of the language there were.
+        passages: u32,
+        /// For each stem the places of the passages that use it.
+        places: HashMap<String, Vec<u32>>,
+    }
 
-    /// Bytes the writer may hold before it complains; far more than it uses.
-    const MEMORY: usize = 1 << 30;
+    impl Uses {
+        /// Notes the stems of the next passage.
+        fn add(&mut self, stems: impl Iterator<Item = String>) {
+            for stem in stems {
+                let places = self.places.entry(stem).or_default();
+                if places.last() != Some(&self.passages) {
+                    places.push(self.passages);
+                }
+            }
+            self.passages += 1;
+        }
+    }
 
     impl IndexFiles {
         /// Indexes a catalogue. The same catalogue always gives the same files.
         pub(crate) fn write(catalogue: &Catalogue) -> Result<Self, IndexError> {
             let languages = &catalogue.settings.languages;
-            let mut schema = Schema::builder();
-            let options = TextOptions::default().set_indexing_options(
-                TextFieldIndexing::default().set_index_option(IndexRecordOption::Basic).set_fieldnorms(false),
-            );
-            let any = schema.add_text_field(ANY, options.clone());
-            let fields: Vec<_> = languages
-                .iter()
-                .map(|language| schema.add_text_field(language.code(), options.clone()))
-                .collect();
             let analysers: Vec<_> = languages.iter().map(|language| Analyser::new(*language)).collect();
-
-            let directory = RamDirectory::create();
-            let settings =
-                IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
-            let mut writer = IndexBuilder::new()
-                .schema(schema.build())
-                .settings(settings)
-                .single_segment_index_writer(directory.clone(), MEMORY)?;
-            let mut count = 0;
-            passages::each(catalogue, |_, _| count += 1);
-            let mut passages = Vec::with_capacity(count);
+            let mut uses: Vec<Uses> = (0..=languages.len()).map(|_| Uses::default()).collect();
+            let mut found = Vec::new();
             let mut vocabulary = VocabularyWriter::new(languages);
-            let mut failed = None;
             passages::each(catalogue, |passage, text| {
                 let at = languages.iter().position(|language| Some(*language) == passage.language);
                 let words = words(text);
-                vocabulary.add(passage.language.unwrap_or(languages[0]), &words);
-                let words = match at {
-                    Some(at) => analysers[at].telling(words),
-                    None => words,
-                };
-                let stem = |word: Word| {
-                    at.map_or(word.text.clone(), |at| analysers[at].stem(&word.text).into_owned())
-                };
-                let mut document = TantivyDocument::new();
-                let stems = words.into_iter().map(stem).collect();
-                document.add_pre_tokenized_text(at.map_or(any, |at| fields[at]), tokens(stems));
-                if let Err(error) = writer.add_document(document) {
-                    failed.get_or_insert(error);
+                vocabulary.add(passage.language, &words);
+                match at {
+                    Some(at) => {
+                        let telling = analysers[at].telling(words);
+                        uses[at].add(telling.iter().map(|word| analysers[at].stem(&word.text).into_owned()));
+                    }
+                    None => uses[languages.len()].add(words.into_iter().map(|word| word.text)),
                 }
-                passages.push(passage);
+                found.push(passage);
             });
-            if let Some(error) = failed {
-                return Err(error.into());
-            }
-            let index = writer.finalize()?;
+            let passages = PassageRuns::of(&found, languages);
             // Words of the lexicon are right words too, but for those that read as others: many are slips.
             for lexicon in &catalogue.lexicons {
                 let right = lexicon.entries.iter().filter(|entry| matches!(entry.meaning, Meaning::Needs(_)));
-                right.for_each(|entry| vocabulary.add(lexicon.language, &words(&entry.words)));
+                right.for_each(|entry| vocabulary.add(Some(lexicon.language), &words(&entry.words)));
             }
             let vocabulary = vocabulary.finish()?;
-            let lexicon = LexiconFiles::write(catalogue)?;
-            Ok(Self { passages, files: files(&index, &directory)?, vocabulary, lexicon })
-        }
-    }
-
-    fn tokens(stems: Vec<String>) -> PreTokenizedString {
-        let token = |(position, text)| Token { position, text, ..Token::default() };
-        PreTokenizedString { text: String::new(), tokens: stems.into_iter().enumerate().map(token).collect() }
-    }
-
-    /// The files of the index under fixed names.
-    fn files(index: &tantivy::Index, directory: &RamDirectory) -> Result<Vec<(String, Vec<u8>)>, IndexError> {
-        let drawn = index
-            .searchable_segment_ids()?
-            .first()
-            .map(tantivy::index::SegmentId::uuid_string)
-            .unwrap_or_default();
-        // meta.json writes the id with hyphens.
-        let hyphened = |id: &str| [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-");
-        let mut files = Vec::new();
-        for path in
-            index.load_metas()?.list_segment_files().into_iter().chain([Path::new(DESCRIPTION).into()])
-        {
-            // A list can name files that a segment without deletions or positions does not have.
-            if !directory.exists(&path)? {
-                continue;
-            }
-            let name = path.to_string_lossy().replace(&drawn, SEGMENT);
-            let bytes = directory.open_read(&path)?.read_bytes()?.to_vec();
-            // Large files need not be there twice.
-            directory.delete(&path).map_err(|why| TantivyError::from(std::io::Error::other(why)))?;
-            let bytes = match String::from_utf8(bytes) {
-                Ok(text) if name == DESCRIPTION => {
-                    text.replace(&hyphened(&drawn), &hyphened(SEGMENT)).replace(&drawn, SEGMENT).into_bytes()
-                }
-                Ok(text) => text.into_bytes(),
-                Err(not_text) => not_text.into_bytes(),
+            let stems = stems(&Vocabulary::from_bytes(vocabulary.clone())?, &analysers);
+            let of_language = |(stems, uses): (Vec<String>, Uses)| {
+                postings::write(stems.iter().map(|stem| uses.places.get(stem).map_or(&[][..], Vec::as_slice)))
             };
-            files.push((name, bytes));
+            let postings = stems.into_iter().zip(uses).map(of_language).collect();
+            Ok(Self { passages, vocabulary, postings, lexicon: LexiconFiles::write(catalogue)? })
         }
-        files.sort();
-        Ok(files)
     }
 }

@@ -13,6 +13,7 @@ mod names;
 mod owners;
 pub(crate) mod passages;
 mod plain;
+mod postings;
 mod query;
 mod rank;
 mod reason;
@@ -267,14 +268,15 @@ impl Explorer {
 const RECOMMENDING: usize = 8;
 
 /// The better score first; of equals the product that stands first in the catalogue, whose order is that of the ids.
-fn by_score((a, a_product): &(f32, u32), (b, b_product): &(f32, u32)) -> Ordering {
-    b.total_cmp(a).then(a_product.cmp(b_product))
+fn by_score((a, a_product): (f32, u32), (b, b_product): (f32, u32)) -> Ordering {
+    b.total_cmp(&a).then(a_product.cmp(&b_product))
 }
 
 /// Keeps the first so many, in order. What comes after them is not sorted: it may be a hundred times as much.
-fn keep_first<T>(things: &mut Vec<T>, count: usize, order: impl Fn(&T, &T) -> Ordering) {
+fn keep_first<T: Copy>(things: &mut Vec<T>, count: usize, order: impl Fn(T, T) -> Ordering) {
+    let order = |a: &T, b: &T| order(*a, *b);
     if count < things.len() {
-        things.select_nth_unstable_by(count, &order);
+        things.select_nth_unstable_by(count, order);
         things.truncate(count);
     }
     things.sort_unstable_by(order);

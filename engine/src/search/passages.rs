@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::{Catalogue, Language, Translated};
 
 /// An entry of the catalogue, by its place in the list of its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Entry {
     Product(u32),
     Theme(u32),
@@ -39,7 +39,7 @@ impl Part {
 }
 
 /// A piece of text that is searched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Passage {
     pub entry: Entry,
     pub part: Part,
@@ -58,6 +58,69 @@ impl Passage {
             Entry::Organisation(at) => (at, catalogue.organisations.len()),
         };
         (at as usize) < entries
+    }
+}
+
+/// All passages as short data for the bundle, in runs that differ only in their index, which counts from 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PassageRuns {
+    /// For each kind of entry its entries with passages, by how many others without come before each, and their runs.
+    entries: [Vec<(u32, u32)>; 3],
+    /// For each run its part and language in one number.
+    kinds: Vec<u16>,
+    /// For each run how many passages it has.
+    counts: Vec<u16>,
+}
+
+impl PassageRuns {
+    /// Every passage. `None` if the data do not fit together.
+    pub(super) fn passages(&self, languages: &[Language]) -> Option<Vec<Passage>> {
+        let mut passages = Vec::new();
+        let mut runs = self.kinds.iter().zip(&self.counts);
+        let kinds: [fn(u32) -> Entry; 3] = [Entry::Product, Entry::Theme, Entry::Organisation];
+        for (kind, entries) in kinds.into_iter().zip(&self.entries) {
+            let mut next = 0_u32;
+            for (without, count) in entries {
+                let at = next.checked_add(*without)?;
+                next = at.checked_add(1)?;
+                for _ in 0..*count {
+                    let (kind_of_run, count) = runs.next()?;
+                    let part = Part::ALL[usize::from(*kind_of_run) % Part::ALL.len()];
+                    let language = match usize::from(*kind_of_run) / Part::ALL.len() {
+                        0 => None,
+                        place => Some(*languages.get(place - 1)?),
+                    };
+                    let passage = |index| Passage { entry: kind(at), part, language, index };
+                    passages.extend((0..*count).map(passage));
+                }
+            }
+        }
+        (runs.next().is_none() && self.kinds.len() == self.counts.len()).then_some(passages)
+    }
+
+    /// The runs of the passages that [`each`] finds.
+    #[cfg(feature = "author")]
+    pub(super) fn of(passages: &[Passage], languages: &[Language]) -> Self {
+        let mut runs = Self::default();
+        let mut next = [0; 3];
+        for of_entry in passages.chunk_by(|a, b| a.entry == b.entry) {
+            let (kind, at) = match of_entry[0].entry {
+                Entry::Product(at) => (0, at),
+                Entry::Theme(at) => (1, at),
+                Entry::Organisation(at) => (2, at),
+            };
+            let mut count = 0;
+            for run in of_entry.chunk_by(|a, b| (a.part, a.language) == (b.part, b.language)) {
+                let place = languages.iter().position(|language| Some(*language) == run[0].language);
+                let place = place.map_or(0, |place| place + 1);
+                runs.kinds.push((place * Part::ALL.len() + run[0].part as usize) as u16);
+                runs.counts.push(run.len() as u16);
+                count += 1;
+            }
+            runs.entries[kind].push((at - next[kind], count));
+            next[kind] = at + 1;
+        }
+        runs
     }
 }
 

@@ -26,9 +26,9 @@ const ALSO: f32 = 0.7;
 const MOST_READINGS: usize = 8;
 
 /// A question, understood.
-pub(super) struct Query {
+pub(super) struct Query<'i> {
     /// The words that carry a need.
-    pub words: Vec<QueryWord>,
+    pub words: Vec<QueryWord<'i>>,
     /// Words that were repaired: as typed, as understood.
     pub corrections: Vec<(String, String)>,
     /// How much the words weigh together: the most a passage can score.
@@ -50,11 +50,11 @@ pub(super) struct Need {
 }
 
 /// A word of a question.
-pub(super) struct QueryWord {
+pub(super) struct QueryWord<'i> {
     /// As typed, folded.
     pub typed: String,
     /// What it may stand for, the surest first.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<Reading<'i>>,
     /// For each language the stems it may stand for, the surest first.
     stems: Vec<Vec<String>>,
     /// How much it weighs in the question.
@@ -62,16 +62,16 @@ pub(super) struct QueryWord {
 }
 
 /// A stem that a word may stand for.
-pub(super) struct Reading {
-    pub stem: Stem,
+pub(super) struct Reading<'i> {
+    pub stem: Stem<'i>,
     /// How sure it is that this is meant, from 0 to 1.
     pub certainty: f32,
 }
 
-impl Query {
+impl<'i> Query<'i> {
     /// Understands a question of somebody who reads `language`. With `unfinished`, the last word may be a beginning.
     pub(super) fn new(
-        index: &Index,
+        index: &'i Index,
         text: &str,
         language: Language,
         unfinished: bool,
@@ -106,7 +106,7 @@ impl Query {
 
     /// How much of the question are words of which the lexicon says that they have nothing to do with what is here.
     fn share_of_foreign(&self, index: &Index, certainty: &[f32]) -> f32 {
-        let foreign = |word: &&QueryWord| {
+        let foreign = |word: &&QueryWord<'_>| {
             word.readings.is_empty()
                 && certainty.iter().enumerate().any(|(language, certainty)| {
                     let stem = word.stems[language].first().map_or("", String::as_str);
@@ -154,7 +154,7 @@ impl Query {
         self.needs = found.into_values().collect();
     }
 
-    fn add(&mut self, index: &Index, plain: &PlainWord, certainty: &[f32], may_be_unfinished: bool) {
+    fn add(&mut self, index: &'i Index, plain: &PlainWord, certainty: &[f32], may_be_unfinished: bool) {
         let word = plain.text.as_str();
         if self.words.iter().any(|known| known.typed == word) {
             return;
@@ -208,7 +208,11 @@ impl Query {
 }
 
 /// What `look_up` finds for the stems of a run of words, the surest stems first.
-fn run_of_stems<'a, T>(run: &[QueryWord], language: usize, look_up: impl Fn(&[&str]) -> &'a [T]) -> &'a [T] {
+fn run_of_stems<'a, T>(
+    run: &[QueryWord<'_>],
+    language: usize,
+    look_up: impl Fn(&[&str]) -> &'a [T],
+) -> &'a [T] {
     // One word at a time may be another than it seems; more would find what nobody said.
     let surest: Vec<&str> =
         run.iter().filter_map(|word| word.stems[language].first()).map(String::as_str).collect();
@@ -230,7 +234,7 @@ fn run_of_stems<'a, T>(run: &[QueryWord], language: usize, look_up: impl Fn(&[&s
 }
 
 /// The stems that a word has in the languages of the catalogue.
-fn readings(index: &Index, word: &str, certainty: &[f32], certain: f32) -> Vec<Reading> {
+fn readings<'i>(index: &'i Index, word: &str, certainty: &[f32], certain: f32) -> Vec<Reading<'i>> {
     let mut readings = Vec::new();
     for (language, of_language) in index.languages.iter().zip(certainty) {
         if language.analyser.is_stop_word(word) {

@@ -116,7 +116,7 @@ impl Entries {
 const WHOLE_NAME: f32 = 2.0;
 
 /// Scores every entry that shares a stem with the question or to which the lexicon leads.
-pub(super) fn entries(index: &Index, query: &Query, weights: &Weights) -> Entries {
+pub(super) fn entries(index: &Index, query: &Query<'_>, weights: &Weights) -> Entries {
     let of_question = query.weight.max(f32::MIN_POSITIVE);
     let mut entries = Entries { scored: Vec::new(), words: query.words.len(), shares: Vec::new() };
     let mut words: Vec<WordInOrder<'_>> = query
@@ -163,11 +163,11 @@ struct ReadingInOrder<'q> {
 }
 
 impl<'q> WordInOrder<'q> {
-    fn new(word: &'q QueryWord, at: usize, of_question: f32, weights: &Weights) -> Self {
-        let reading = |reading: &'q Reading| {
+    fn new(word: &'q QueryWord<'q>, at: usize, of_question: f32, weights: &Weights) -> Self {
+        let reading = |reading: &'q Reading<'q>| {
             let weight = reading.stem.rarity * reading.certainty;
             let shares = Part::ALL.map(|part| weight * weights.of_part(part) / of_question);
-            ReadingInOrder { left: &reading.stem.passages, weight, shares }
+            ReadingInOrder { left: reading.stem.passages, weight, shares }
         };
         Self { at, bit: 1 << at.min(31), readings: word.readings.iter().map(reading).collect() }
     }
@@ -240,7 +240,7 @@ fn score(index: &Index, of_question: f32, weights: &Weights, counts: &mut Counts
 }
 
 /// Adds the themes to which the lexicon leads.
-fn add_needs(index: &Index, query: &Query, weights: &Weights, entries: &mut Entries) {
+fn add_needs(index: &Index, query: &Query<'_>, weights: &Weights, entries: &mut Entries) {
     // Of a catalogue without any text nothing can be shown.
     if index.passages.is_empty() {
         return;

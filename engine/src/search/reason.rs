@@ -40,7 +40,7 @@ pub enum ReasonSource<'e> {
 
 impl<'e> Reason<'e> {
     /// The reason that quotes this passage, which shares these words (one bit each) with the question.
-    pub(super) fn new(catalogue: &'e Catalogue, passage: &Passage, words: u32, query: &Query) -> Self {
+    pub(super) fn new(catalogue: &'e Catalogue, passage: &Passage, words: u32, query: &Query<'_>) -> Self {
         let shared = query.words.iter().enumerate().filter(|(at, _)| words & (1 << at.min(&31)) != 0);
         Self {
             source: match passage.entry {

@@ -78,26 +78,26 @@ impl Explorer {
 
         let mut found: Vec<(f32, usize, &Name)> = Vec::new();
         for (at, name) in names.in_language(language).into_iter().flat_map(|names| names.likely(&typed)) {
-            let named = names.score(name, &typed);
+            let score = names.score(name, &typed);
             let is_theme = matches!(name.of, Named::Theme(_));
-            let meaning = if named > 0.0 || is_theme { meanings.of(name.of) } else { 0.0 };
-            if named > 0.0 || (is_theme && meaning >= MEANT) {
+            let meaning = if score > 0.0 || is_theme { meanings.of(name.of) } else { 0.0 };
+            if score > 0.0 || (is_theme && meaning >= MEANT) {
                 let (kind, share) = match name.of {
                     Named::Theme(_) => (THEME, MEANING_OF_NEED),
                     Named::Category(_) => (CATEGORY, 0.0),
                     Named::Product(_) => (1.0, MEANING_OF_OTHER),
                     Named::Organisation(_) => (ORGANISATION, MEANING_OF_OTHER),
                 };
-                found.push((kind * (named + share * meaning), at, name));
+                found.push((kind * (score + share * meaning), at, name));
             }
         }
         // Names stand in a fixed order, and equals stay in it.
-        keep_first(&mut found, limit, |(a, a_at, _), (b, b_at, _)| b.total_cmp(a).then(a_at.cmp(b_at)));
+        keep_first(&mut found, limit, |(a, a_at, _), (b, b_at, _)| b.total_cmp(&a).then(a_at.cmp(&b_at)));
         Ok(found.into_iter().map(|(_, _, name)| self.suggestion(name, &typed)).collect())
     }
 
     /// How well the meaning of a text fits what there is, for what is meant and not only named.
-    fn meanings(&self, query: &Query) -> Meanings {
+    fn meanings(&self, query: &Query<'_>) -> Meanings {
         let catalogue = self.catalogue();
         let mut meanings = Meanings {
             themes: vec![0.0; catalogue.themes.len()],

@@ -119,7 +119,7 @@ fn copy_of<T>(id: &Id<T>, municipality: &Municipality, again: usize) -> Id<T> {
     let slug = &municipality.slug;
     let mut copy = if id.contains(HERE) { id.replace(HERE, slug) } else { format!("{id}-te-{slug}") };
     if again > 0 {
-        copy.push_str(&format!("-{}", again + 1));
+        copy = format!("{copy}-{}", again + 1);
     }
     Id::new(copy)
 }

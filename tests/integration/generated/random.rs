@@ -1,6 +1,6 @@
 //! Random numbers that are the same on every machine and in every run.
 
-/// A generator of random numbers: SplitMix64 (Steele, Lea and Flood 2014, <https://doi.org/10.1145/2660193.2660195>).
+/// A generator of random numbers: `SplitMix64` (Steele, Lea and Flood 2014, <https://doi.org/10.1145/2660193.2660195>).
 pub(super) struct Random(u64);
 
 impl Random {
