@@ -18,10 +18,10 @@ use super::{
 /// Reads a catalogue in which one file is damaged. One that is read all the same must work.
 fn read(sources: &Sources, file: u16, damages: &[Damage], works: impl Fn(Catalogue)) {
     let (path, text) = sources.iter().nth(place(file, sources.iter().count())).expect("there are files");
-    let damaged = damaged(text, few(damages));
+    let changed = damaged(text, few(damages));
     let path = path.to_owned();
     let mut sources = sources.clone();
-    sources.insert(path, damaged);
+    sources.insert(path, changed);
     match Catalogue::load(&sources) {
         Ok(catalogue) => works(catalogue),
         Err(faults) => are_told(&faults, &sources),

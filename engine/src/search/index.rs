@@ -36,9 +36,6 @@ pub enum IndexError {
     /// The list of words is damaged.
     #[error(transparent)]
     Vocabulary(#[from] VocabularyError),
-    /// The lexicon is damaged.
-    #[error("the lexicon of the search index can not be read: {0}")]
-    Lexicon(#[from] fst::Error),
     /// The index was made from another catalogue.
     #[error("the search index does not fit its catalogue: it was made from another one")]
     OtherCatalogue,
@@ -64,8 +61,8 @@ pub(crate) struct Index {
     pub(super) lexicon: Lexicon,
     /// The first passage of each theme: its name.
     pub(super) theme_passages: Vec<u32>,
-    /// How many bytes the vocabulary and the lexicon have.
-    bytes_of_words: usize,
+    /// How many bytes the vocabulary has.
+    bytes_of_vocabulary: usize,
 }
 
 /// A language of the catalogue, ready to be searched.
@@ -93,7 +90,7 @@ pub(super) struct Stem<'i> {
 impl Index {
     /// Opens the index of this catalogue.
     pub(crate) fn open(catalogue: &Catalogue, files: IndexFiles) -> Result<Self, IndexError> {
-        let bytes_of_words = files.vocabulary.len() + files.lexicon.bytes();
+        let bytes_of_vocabulary = files.vocabulary.len();
         let languages = &catalogue.settings.languages;
         let passages = files.passages.passages(languages).ok_or(IndexError::OtherCatalogue)?;
         let vocabulary = Vocabulary::from_bytes(files.vocabulary)?;
@@ -122,10 +119,9 @@ impl Index {
             .zip(fields)
             .map(|(analyser, field)| IndexedLanguage { analyser, field })
             .collect();
-        let lexicon = Lexicon::open(files.lexicon)?;
-        if !lexicon.stays_within(catalogue.themes.len()) {
-            return Err(IndexError::OtherCatalogue);
-        }
+        let counts: Vec<_> = languages.iter().map(|language| language.field.postings.len()).collect();
+        let lexicon = Lexicon::open(files.lexicon, &counts, catalogue.themes.len());
+        let lexicon = lexicon.ok_or(IndexError::OtherCatalogue)?;
         let mut theme_passages = vec![0; catalogue.themes.len()];
         for (number, passage) in passages.iter().enumerate().rev() {
             if let Entry::Theme(at) = passage.entry {
@@ -160,14 +156,15 @@ impl Index {
             vocabulary,
             lexicon,
             theme_passages,
-            bytes_of_words,
+            bytes_of_vocabulary,
         })
     }
 
     /// How many bytes of memory it takes.
     pub(crate) fn bytes(&self) -> usize {
         let fields = self.languages.iter().map(|language| &language.field).chain([&self.any]);
-        self.bytes_of_words
+        self.bytes_of_vocabulary
+            + self.lexicon.bytes()
             + fields.map(|field| field.postings.bytes()).sum::<usize>()
             + size_of_val(&self.passages[..])
             + size_of_val(&self.entries[..])
@@ -199,6 +196,11 @@ impl IndexedLanguage {
     /// Whether a passage in this language uses a word, in whatever form.
     pub(super) fn uses(&self, word: &str) -> bool {
         self.field.has(&self.analyser.stem(word))
+    }
+
+    /// The place of a stem among those of the language.
+    pub(super) fn place(&self, stem: &str) -> Option<u32> {
+        self.field.postings.place(stem)
     }
 
     /// The passages in this language that use a stem of it.
@@ -309,11 +311,12 @@ mod write {
             }
             let vocabulary = vocabulary.finish()?;
             let stems = stems(&Vocabulary::from_bytes(vocabulary.clone())?, &analysers);
+            let lexicon = LexiconFiles::write(catalogue, &analysers, &stems);
             let of_language = |(stems, uses): (Vec<String>, Uses)| {
                 postings::write(stems.iter().map(|stem| uses.places.get(stem).map_or(&[][..], Vec::as_slice)))
             };
             let postings = stems.into_iter().zip(uses).map(of_language).collect();
-            Ok(Self { passages, vocabulary, postings, lexicon: LexiconFiles::write(catalogue)? })
+            Ok(Self { passages, vocabulary, postings, lexicon })
         }
     }
 }

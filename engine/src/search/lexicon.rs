@@ -1,31 +1,36 @@
 //! The lexicon, ready for questions: which expressions of a question lead to which needs, and which read as other words.
 //!
-//! Two maps: from the stems of an expression to its needs, and from the words of another to the words it reads as. Keys
-//! begin with a letter for the language, so that one map serves all.
+//! An expression that leads to needs is held by its stems, and those by their places among the stems of their language, which an index
+//! has anyway.
 
-use fst::Map;
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 /// The lexicon as plain data, for the bundle.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct LexiconFiles {
-    /// From language and stems to a place in `needs`.
-    needs_by_stems: Vec<u8>,
-    /// Themes with weights, by their places in the catalogue.
+    /// Every list of needs once: themes with weights, by their places in the catalogue.
     needs: Vec<Vec<(u32, u8)>>,
-    /// From language and words to a place in `readings`.
-    readings_by_words: Vec<u8>,
-    /// Words, folded, with spaces between them.
-    readings: Vec<String>,
+    /// The entries of each language of the catalogue.
+    languages: Vec<OfLanguage>,
 }
 
-impl LexiconFiles {
-    /// How many bytes it has, without the few that count its parts.
-    pub(super) fn bytes(&self) -> usize {
-        let needs: usize = self.needs.iter().map(|needs| size_of_val(&needs[..])).sum();
-        let readings: usize = self.readings.iter().map(String::len).sum();
-        self.needs_by_stems.len() + self.readings_by_words.len() + needs + readings
-    }
+/// The entries of a language. Needs are told by their place in the list of needs, counted from 1.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct OfLanguage {
+    /// For each stem of the language the needs to which it leads by itself; 0 for none.
+    words: Vec<u32>,
+    /// How many stems each longer expression has; they are in order.
+    lengths: Vec<u8>,
+    /// The first stem of each, as how many come after that of the one before.
+    firsts: Vec<u32>,
+    /// Their other stems, one expression after the other.
+    others: Vec<u32>,
+    /// The needs to which each leads.
+    needs: Vec<u32>,
+    /// What is read as something else: as what, and what is.
+    readings: Vec<(String, Vec<String>)>,
 }
 
 /// The longest expression, in words that carry a need.
@@ -33,132 +38,218 @@ pub(super) const LONGEST: usize = 4;
 
 /// The lexicon of all languages.
 pub(super) struct Lexicon {
-    needs_by_stems: Map<Vec<u8>>,
     needs: Vec<Vec<(u32, u8)>>,
-    readings_by_words: Map<Vec<u8>>,
-    readings: Vec<String>,
+    languages: Vec<LanguageLexicon>,
+}
+
+struct LanguageLexicon {
+    words: Vec<u32>,
+    /// Longer expressions with the needs to which they lead, in order.
+    expressions: Vec<(Expression, u32)>,
+    readings: HashMap<String, Box<str>>,
+}
+
+/// Stems, by their places; what is left of it is filled with [`NONE`].
+type Expression = [u32; LONGEST];
+
+/// No stem has this place.
+const NONE: u32 = u32::MAX;
+
+/// The stems of an expression, unless there are too many.
+fn expression(stems: &[u32]) -> Option<Expression> {
+    let mut expression = [NONE; LONGEST];
+    expression.get_mut(..stems.len())?.copy_from_slice(stems);
+    Some(expression)
 }
 
 impl Lexicon {
-    /// The lexicon in these files.
-    pub(super) fn open(files: LexiconFiles) -> Result<Self, fst::Error> {
-        let map = |bytes: Vec<u8>| -> Result<_, fst::Error> {
-            if bytes.is_empty() {
-                return Ok(Map::default());
+    /// The lexicon in these files, for an index that has so many stems in each language and leads to so many themes. `None` if it does
+    /// not fit.
+    pub(super) fn open(files: LexiconFiles, stems: &[usize], themes: usize) -> Option<Self> {
+        let leads_to = |needs: &u32| *needs as usize <= files.needs.len();
+        let fits = files.languages.len() == stems.len()
+            && files.needs.iter().flatten().all(|(theme, _)| (*theme as usize) < themes)
+            && files.languages.iter().zip(stems).all(|(language, stems)| {
+                language.words.len() == *stems && language.words.iter().chain(&language.needs).all(leads_to)
+            });
+        if !fits {
+            return None;
+        }
+        let languages = files.languages.into_iter().map(LanguageLexicon::open).collect::<Option<_>>()?;
+        Some(Self { needs: files.needs, languages })
+    }
+
+    /// The needs, as themes with weights, to which these stems lead in a language; both by their places.
+    pub(super) fn needs(&self, language: usize, stems: &[u32]) -> Option<&[(u32, u8)]> {
+        let of_language = &self.languages[language];
+        let needs = match stems {
+            [stem] => *of_language.words.get(*stem as usize)?,
+            stems => {
+                let wanted = expression(stems)?;
+                let found = of_language.expressions.binary_search_by_key(&wanted, |(held, _)| *held).ok()?;
+                of_language.expressions[found].1
             }
-            let map = Map::new(bytes)?;
-            // To walk through damaged bytes is to fall.
-            map.as_fst().verify()?;
-            Ok(map)
         };
-        Ok(Self {
-            needs_by_stems: map(files.needs_by_stems)?,
-            needs: files.needs,
-            readings_by_words: map(files.readings_by_words)?,
-            readings: files.readings,
-        })
-    }
-
-    /// Whether it leads only to the first so many themes.
-    pub(super) fn stays_within(&self, themes: usize) -> bool {
-        self.needs.iter().flatten().all(|(theme, _)| (*theme as usize) < themes)
-    }
-
-    /// The needs, as themes with weights, to which these stems lead in a language, by its place in the catalogue.
-    pub(super) fn needs(&self, language: usize, stems: &[&str]) -> &[(u32, u8)] {
-        let found = self.needs_by_stems.get(key(language, stems)).and_then(|at| self.needs.get(at as usize));
-        found.map_or(&[], Vec::as_slice)
+        self.needs.get((needs as usize).checked_sub(1)?).map(Vec::as_slice)
     }
 
     /// Whether the lexicon says of this stem that it has nothing to do with what is here.
-    pub(super) fn is_foreign(&self, language: usize, stem: &str) -> bool {
-        let at = self.needs_by_stems.get(key(language, &[stem]));
-        at.and_then(|at| self.needs.get(at as usize)).is_some_and(Vec::is_empty)
+    pub(super) fn is_foreign(&self, language: usize, stem: u32) -> bool {
+        self.needs(language, &[stem]).is_some_and(<[_]>::is_empty)
     }
 
-    /// What these words read as in a language.
-    pub(super) fn reading(&self, language: usize, words: &[&str]) -> Option<&str> {
-        let at = self.readings_by_words.get(key(language, words))?;
-        self.readings.get(at as usize).map(String::as_str)
+    /// What these words, with spaces between them, read as in a language.
+    pub(super) fn reading(&self, language: usize, words: &str) -> Option<&str> {
+        self.languages[language].readings.get(words).map(AsRef::as_ref)
+    }
+
+    /// About how many bytes of memory it takes.
+    pub(super) fn bytes(&self) -> usize {
+        let of_language = |language: &LanguageLexicon| {
+            let readings = language.readings.iter();
+            size_of_val(&language.words[..])
+                + size_of_val(&language.expressions[..])
+                + readings
+                    .map(|(words, meaning)| size_of_val(words) + words.len() + size_of_val(meaning))
+                    .sum::<usize>()
+        };
+        self.languages.iter().map(of_language).sum()
     }
 }
 
-fn key(language: usize, words: &[&str]) -> Vec<u8> {
-    let mut key = vec![b'a'.saturating_add(language as u8)];
-    for word in words {
-        key.push(b' ');
-        key.extend(word.as_bytes());
+impl LanguageLexicon {
+    fn open(files: OfLanguage) -> Option<Self> {
+        let mut others = files.others.iter();
+        let mut expressions = Vec::with_capacity(files.lengths.len());
+        let mut first = 0_u32;
+        let mut firsts = files.firsts.iter();
+        for (length, needs) in files.lengths.iter().zip(&files.needs) {
+            first = first.checked_add(*firsts.next()?)?;
+            let mut stems = vec![first];
+            for _ in 1..*length {
+                stems.push(*others.next()?);
+            }
+            expressions.push((expression(&stems)?, *needs));
+        }
+        let is_whole =
+            files.lengths.len() == files.needs.len() && firsts.next().is_none() && others.next().is_none();
+        if !is_whole || !expressions.is_sorted() {
+            return None;
+        }
+        let mut readings = HashMap::new();
+        for (meaning, words) in files.readings {
+            readings.extend(words.into_iter().map(|words| (words, Box::from(meaning.as_str()))));
+        }
+        Some(Self { words: files.words, expressions, readings })
     }
-    key
 }
 
 #[cfg(feature = "author")]
 mod write {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
-    use fst::MapBuilder;
-
-    use super::{LexiconFiles, key};
+    use super::{Expression, LONGEST, LexiconFiles, NONE, OfLanguage, expression};
     use crate::{
-        catalogue::{Catalogue, Meaning},
+        catalogue::{Catalogue, Lexicon, Meaning},
         language::{Analyser, words},
     };
 
+    /// Themes with weights, by their places.
+    type Needs = Vec<(u32, u8)>;
+
     impl LexiconFiles {
-        /// Prepares the lexicon of a catalogue.
-        pub(crate) fn write(catalogue: &Catalogue) -> Result<Self, fst::Error> {
-            let mut needs: BTreeMap<Vec<u8>, BTreeMap<u32, u8>> = BTreeMap::new();
-            let mut readings: BTreeMap<Vec<u8>, String> = BTreeMap::new();
-            for lexicon in &catalogue.lexicons {
-                let known = &catalogue.settings.languages;
-                let Some(language) = known.iter().position(|known| *known == lexicon.language) else {
-                    continue;
-                };
-                let analyser = Analyser::new(lexicon.language);
-                for entry in &lexicon.entries {
-                    let typed = words(&entry.words);
-                    match &entry.meaning {
-                        Meaning::Reads(plain) => {
-                            let typed: Vec<_> = typed.iter().map(|word| word.text.as_str()).collect();
-                            let plain: Vec<_> = words(plain).into_iter().map(|word| word.text).collect();
-                            readings.insert(key(language, &typed), plain.join(" "));
-                        }
-                        Meaning::Needs(themes) => {
-                            let typed = analyser.telling(typed);
-                            let stems: Vec<_> = typed.iter().map(|word| analyser.stem(&word.text)).collect();
-                            let stems: Vec<_> = stems.iter().map(AsRef::as_ref).collect();
-                            // Forms of one word share their stem; the surest meaning of each need stays.
-                            let held = needs.entry(key(language, &stems)).or_default();
-                            for (theme, weight) in themes {
-                                let place = catalogue.themes.binary_search_by(|known| known.id.cmp(theme));
-                                if let Ok(place) = place {
-                                    let held = held.entry(place as u32).or_default();
-                                    *held = (*held).max(weight.get());
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-            let needs: Vec<_> =
-                needs.into_iter().map(|(key, needs)| (key, needs.into_iter().collect())).collect();
-            let readings: Vec<_> = readings.into_iter().collect();
-            let (needs_by_stems, needs) = numbered(needs)?;
-            let (readings_by_words, readings) = numbered(readings)?;
-            Ok(Self { needs_by_stems, needs, readings_by_words, readings })
+        /// Prepares the lexicon of a catalogue whose index has these stems in each language.
+        pub(crate) fn write(catalogue: &Catalogue, analysers: &[Analyser], stems: &[Vec<String>]) -> Self {
+            let languages: Vec<_> = analysers
+                .iter()
+                .zip(stems)
+                .map(|(analyser, stems)| {
+                    let lexicons = catalogue.lexicons.iter();
+                    let lexicon = lexicons.filter(|lexicon| lexicon.language == analyser.language());
+                    (expressions(catalogue, lexicon.clone(), analyser, stems), readings(lexicon))
+                })
+                .collect();
+            let lists = languages.iter().flat_map(|(expressions, _)| expressions.values()).cloned();
+            let needs: Vec<Needs> = lists.collect::<BTreeSet<_>>().into_iter().collect();
+            let place = |list: &Needs| needs.binary_search(list).map_or(0, |at| at as u32 + 1);
+            let languages = languages
+                .into_iter()
+                .zip(stems)
+                .map(|((expressions, readings), stems)| {
+                    OfLanguage::write(&expressions, readings, stems.len(), place)
+                })
+                .collect();
+            Self { needs, languages }
         }
     }
 
-    /// A map from sorted keys to places in a list in which everything stands once.
-    fn numbered<T: Ord + Clone>(entries: Vec<(Vec<u8>, T)>) -> Result<(Vec<u8>, Vec<T>), fst::Error> {
-        let mut values: Vec<T> = entries.iter().map(|(_, value)| value.clone()).collect();
-        values.sort();
-        values.dedup();
-        let mut builder = MapBuilder::memory();
-        for (key, value) in entries {
-            let at = values.binary_search(&value).unwrap_or_default();
-            builder.insert(key, at as u64)?;
+    impl OfLanguage {
+        fn write(
+            expressions: &BTreeMap<Expression, Needs>,
+            readings: Vec<(String, Vec<String>)>,
+            stems: usize,
+            place: impl Fn(&Needs) -> u32,
+        ) -> Self {
+            let mut written = Self { words: vec![0; stems], readings, ..Self::default() };
+            let mut before = 0;
+            for (expression, needs) in expressions {
+                let length = expression.iter().take_while(|stem| **stem != NONE).count();
+                if length == 1 {
+                    written.words[expression[0] as usize] = place(needs);
+                } else {
+                    written.lengths.push(length as u8);
+                    written.firsts.push(expression[0] - before);
+                    written.others.extend(&expression[1..length]);
+                    written.needs.push(place(needs));
+                    before = expression[0];
+                }
+            }
+            written
         }
-        Ok((builder.into_inner()?, values))
+    }
+
+    /// What leads to needs. Forms of one word share their stem; the surest meaning of each need stays.
+    fn expressions<'c>(
+        catalogue: &Catalogue,
+        lexicon: impl Iterator<Item = &'c Lexicon>,
+        analyser: &Analyser,
+        stems: &[String],
+    ) -> BTreeMap<Expression, Needs> {
+        let mut found: BTreeMap<Expression, BTreeMap<u32, u8>> = BTreeMap::new();
+        for entry in lexicon.flat_map(|lexicon| &lexicon.entries) {
+            let Meaning::Needs(themes) = &entry.meaning else { continue };
+            let typed = analyser.telling(words(&entry.words));
+            let place = |word: &crate::language::Word| {
+                let stem = analyser.stem(&word.text);
+                stems.binary_search_by(|held| held.as_str().cmp(&stem)).ok().map(|at| at as u32)
+            };
+            // Nobody's question is compared with a longer one.
+            let typed: Option<Vec<u32>> = typed.iter().take(LONGEST + 1).map(place).collect();
+            let Some(expression) = typed.and_then(|stems| expression(&stems)) else { continue };
+            let held = found.entry(expression).or_default();
+            for (theme, weight) in themes {
+                if let Ok(place) = catalogue.themes.binary_search_by(|known| known.id.cmp(theme)) {
+                    let held = held.entry(place as u32).or_default();
+                    *held = (*held).max(weight.get());
+                }
+            }
+        }
+        found.into_iter().map(|(expression, needs)| (expression, needs.into_iter().collect())).collect()
+    }
+
+    /// What reads as other words, by those. Of what reads as two things, the last counts.
+    fn readings<'c>(lexicon: impl Iterator<Item = &'c Lexicon>) -> Vec<(String, Vec<String>)> {
+        let folded = |text: &str| words(text).into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+        let mut readings: BTreeMap<String, String> = BTreeMap::new();
+        for entry in lexicon.flat_map(|lexicon| &lexicon.entries) {
+            if let Meaning::Reads(plain) = &entry.meaning {
+                readings.insert(folded(&entry.words), folded(plain));
+            }
+        }
+        let mut by_meaning: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (words, meaning) in readings {
+            by_meaning.entry(meaning).or_default().push(words);
+        }
+        by_meaning.into_iter().collect()
     }
 }

@@ -38,13 +38,14 @@ pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<Plai
     // The language of the reader first: a word may read differently in two.
     let mut languages: Vec<usize> = (0..index.languages.len()).collect();
     languages.sort_by_key(|at| index.languages[*at].analyser.language() != reader);
-    let reading = |run: &[&str]| languages.iter().find_map(|at| index.lexicon.reading(*at, run));
+    let reading = |words: &str| languages.iter().find_map(|at| index.lexicon.reading(*at, words));
     let mut plain = Vec::with_capacity(typed.len());
     let mut start = 0;
     while start < typed.len() {
         let longest = LONGEST_READING.min(typed.len() - start);
-        let expression =
-            (2..=longest).rev().find_map(|length| Some((length, reading(&texts[start..start + length])?)));
+        let expression = (2..=longest)
+            .rev()
+            .find_map(|length| Some((length, reading(&texts[start..start + length].join(" "))?)));
         if let Some((length, meaning)) = expression {
             let place = typed[start].place.start..typed[start + length - 1].place.end;
             plain.extend(each(meaning).map(|word| PlainWord::new(word, &place)));
@@ -54,7 +55,7 @@ pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<Plai
         let Word { text, place } = &typed[start];
         if index.is_used(text) {
             // It says what it says; what it may mean in another language than the reader's is no matter then.
-            let also = languages.first().and_then(|at| index.lexicon.reading(*at, &[text]));
+            let also = languages.first().and_then(|at| index.lexicon.reading(*at, text));
             let also = also.map(|meaning| each(meaning).map(str::to_owned).collect()).unwrap_or_default();
             if let Some(joined) = joined(index, &typed[start..]) {
                 plain.push(joined);
@@ -62,7 +63,7 @@ pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<Plai
             } else {
                 plain.push(PlainWord { also, ..PlainWord::new(text, place) });
             }
-        } else if let Some(meaning) = reading(&[text]) {
+        } else if let Some(meaning) = reading(text) {
             plain.extend(each(meaning).map(|word| PlainWord::new(word, place)));
         } else if let Some(joined) = joined(index, &typed[start..]) {
             plain.push(joined);

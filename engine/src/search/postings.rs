@@ -3,12 +3,12 @@
 //! The stems themselves are no part of what a bundle holds: they follow from the words of the vocabulary, which it holds anyway. For
 //! each of them, in order, it holds the passages that use it, as numbers that are small and therefore short.
 
-use std::iter::repeat_n;
+use std::{cmp::Ordering, iter::repeat_n};
 
 /// Which passages use each stem of a language.
 #[derive(Default)]
 pub(super) struct Postings {
-    /// The stems that occur, one after the other, in order.
+    /// The stems, one after the other, in order. Some occur only in the lexicon.
     stems: String,
     /// Where each stem ends.
     ends: Vec<u32>,
@@ -19,21 +19,31 @@ pub(super) struct Postings {
 }
 
 impl Postings {
-    /// The passages that use a stem, in ascending order.
-    pub(super) fn of(&self, stem: &str) -> &[u32] {
+    /// The place of a stem among the stems of the language.
+    pub(super) fn place(&self, stem: &str) -> Option<u32> {
         let (mut from, mut to) = (0, self.ends.len());
         while from < to {
             let middle = from.midpoint(to);
             match self.stem(middle).cmp(stem) {
-                std::cmp::Ordering::Less => from = middle + 1,
-                std::cmp::Ordering::Greater => to = middle,
-                std::cmp::Ordering::Equal => return self.list(middle),
+                Ordering::Less => from = middle + 1,
+                Ordering::Greater => to = middle,
+                Ordering::Equal => return Some(middle as u32),
             }
         }
-        &[]
+        None
     }
 
-    /// The passages of every stem that occurs.
+    /// The passages that use a stem, in ascending order.
+    pub(super) fn of(&self, stem: &str) -> &[u32] {
+        self.place(stem).map_or(&[], |at| self.list(at as usize))
+    }
+
+    /// How many stems the language has.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The passages of every stem.
     pub(super) fn lists(&self) -> impl Iterator<Item = &[u32]> {
         (0..self.ends.len()).map(|at| self.list(at))
     }
@@ -75,9 +85,7 @@ impl Postings {
                 postings.passages.push(*of_language.get(place)?);
                 next = place + 1;
             }
-            if count > 0 {
-                postings.push(stem);
-            }
+            postings.push(stem);
         }
         numbers.next().is_none().then_some(postings)
     }
@@ -115,7 +123,7 @@ mod tests {
             assert_eq!(read.of(stem), passages, "{stem}");
         }
         assert!(read.of("").is_empty() && read.of("huu").is_empty() && read.of("zzz").is_empty());
-        assert_eq!(read.lists().count(), 3);
+        assert_eq!(read.lists().filter(|list| !list.is_empty()).count(), 3);
         assert!(Postings::read(&stems[1..], &numbers, &of_language).is_none());
         assert!(Postings::read(&stems, &numbers[1..], &of_language).is_none());
         assert!(Postings::read(&stems, &numbers, &of_language[1..]).is_none());

@@ -55,8 +55,8 @@ pub(super) struct QueryWord<'i> {
     pub typed: String,
     /// What it may stand for, the surest first.
     pub readings: Vec<Reading<'i>>,
-    /// For each language the stems it may stand for, the surest first.
-    stems: Vec<Vec<String>>,
+    /// For each language the stems it may stand for, by their places, the surest first; `None` for one the language does not have.
+    stems: Vec<Vec<Option<u32>>>,
     /// How much it weighs in the question.
     weight: f32,
 }
@@ -109,8 +109,8 @@ impl<'i> Query<'i> {
         let foreign = |word: &&QueryWord<'_>| {
             word.readings.is_empty()
                 && certainty.iter().enumerate().any(|(language, certainty)| {
-                    let stem = word.stems[language].first().map_or("", String::as_str);
-                    *certainty > 0.9 && index.lexicon.is_foreign(language, stem)
+                    let stem = word.stems[language].first().copied().flatten();
+                    *certainty > 0.9 && stem.is_some_and(|stem| index.lexicon.is_foreign(language, stem))
                 })
         };
         let weight: f32 = self.words.iter().filter(foreign).map(|word| word.weight).sum();
@@ -201,7 +201,7 @@ impl<'i> Query<'i> {
         let stems = index
             .languages
             .iter()
-            .map(|language| forms.iter().map(|form| language.analyser.stem(form).into_owned()).collect())
+            .map(|language| forms.iter().map(|form| language.place(&language.analyser.stem(form))).collect())
             .collect();
         self.words.push(QueryWord { typed: word.to_owned(), readings, stems, weight });
     }
@@ -211,21 +211,29 @@ impl<'i> Query<'i> {
 fn run_of_stems<'a, T>(
     run: &[QueryWord<'_>],
     language: usize,
-    look_up: impl Fn(&[&str]) -> &'a [T],
+    look_up: impl Fn(&[u32]) -> Option<&'a [T]>,
 ) -> &'a [T] {
     // One word at a time may be another than it seems; more would find what nobody said.
-    let surest: Vec<&str> =
-        run.iter().filter_map(|word| word.stems[language].first()).map(String::as_str).collect();
-    let found = look_up(&surest);
-    if !found.is_empty() {
+    let surest: Vec<Option<u32>> =
+        run.iter().map(|word| word.stems[language].first().copied().flatten()).collect();
+    let unknown = surest.iter().filter(|stem| stem.is_none()).count();
+    let all = |stems: &[Option<u32>]| {
+        let stems: Option<Vec<u32>> = stems.iter().copied().collect();
+        stems.and_then(|stems| look_up(&stems)).filter(|found| !found.is_empty())
+    };
+    if unknown == 0
+        && let Some(found) = all(&surest)
+    {
         return found;
     }
     for (at, word) in run.iter().enumerate() {
+        if unknown > usize::from(surest[at].is_none()) {
+            continue;
+        }
         for other in word.stems[language].iter().skip(1) {
             let mut stems = surest.clone();
-            stems[at] = other;
-            let found = look_up(&stems);
-            if !found.is_empty() {
+            stems[at] = *other;
+            if let Some(found) = all(&stems) {
                 return found;
             }
         }
