@@ -13,6 +13,7 @@ mod slips;
 mod stems;
 mod stop_words;
 mod vocabulary;
+mod word_list;
 mod words;
 
 use std::borrow::Cow;
@@ -22,7 +23,10 @@ use rust_stemmers::{Algorithm, Stemmer};
 pub use compounds::split_compound;
 pub use fold::fold;
 pub use slips::is_one_slip;
-pub use vocabulary::{Correction, Vocabulary, VocabularyError, VocabularyWriter, WordLanguages};
+pub use vocabulary::{
+    Correction, Vocabulary, VocabularyError, VocabularyFiles, VocabularyWriter, WordLanguages,
+};
+pub use word_list::WordList;
 pub use words::{Word, words};
 
 use crate::catalogue::Language;

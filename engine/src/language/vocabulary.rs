@@ -1,25 +1,43 @@
 //! The words of the catalogue, for repairing what is misspelt and completing what is half typed.
 //!
-//! The words stand in one fst, which a Levenshtein automaton walks together with the word somebody typed: only
-//! the branches that can still become a word within the allowed number of slips are visited.
+//! A Levenshtein automaton walks through the words in the order of the alphabet, together with the word somebody typed. A word begins
+//! as the one before it for so many letters; what the automaton knows of those it need not find again, and once it has given
+//! up on a beginning, all words that share it are passed over.
 
 use std::{collections::HashMap, sync::OnceLock};
 
-use fst::{Automaton, IntoStreamer, Map, MapBuilder, Streamer, automaton::Str};
-use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
+use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder, SINK_STATE};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Word, slips};
+use super::{Word, WordList, slips};
 use crate::catalogue::Language;
 
-/// The bytes do not hold a vocabulary.
+/// The files do not hold a vocabulary.
 #[derive(Debug, Error)]
-#[error("the list of words can not be read: {0}")]
-pub struct VocabularyError(#[from] fst::Error);
+#[error("the list of words can not be read: it has parts that do not fit together")]
+pub struct VocabularyError;
+
+/// The words of a catalogue as plain data, for the bundle: short, since each leaves out what it shares with the one before.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VocabularyFiles {
+    /// How many bytes of each word are those of the one before.
+    shared: Vec<u8>,
+    /// The other letters of each, with a space after each.
+    rest: String,
+    /// The languages of each.
+    languages: Vec<u8>,
+    /// How often each is used.
+    uses: Vec<u32>,
+}
 
 /// Every word of the catalogue, folded, with its languages and how often it is used.
 pub struct Vocabulary {
-    words: Map<Vec<u8>>,
+    words: WordList,
+    /// How many bytes of each word are those of the one before.
+    shared: Vec<u8>,
+    languages: Vec<u8>,
+    uses: Vec<u32>,
     /// What makes automata for one slip and for two. Made when a word has to be repaired for the first time: that takes
     /// longer than anything else when a bundle is opened.
     one_slip: OnceLock<LevenshteinAutomatonBuilder>,
@@ -67,8 +85,8 @@ impl WordLanguages {
 /// Counts the words of a catalogue for its [`Vocabulary`].
 pub struct VocabularyWriter<'l> {
     languages: &'l [Language],
-    /// For each word its languages, one bit each, and above those how often it is used.
-    counted: HashMap<String, u64>,
+    /// For each word its languages, one bit each, and how often it is used.
+    counted: HashMap<String, (u8, u32)>,
 }
 
 impl<'l> VocabularyWriter<'l> {
@@ -87,44 +105,72 @@ impl<'l> VocabularyWriter<'l> {
                 Some(value) => value,
                 None => self.counted.entry(word.text.clone()).or_default(),
             };
-            *value = (*value + (1 << 8)) | (1 << bit);
+            *value = (value.0 | (1 << bit), value.1.saturating_add(1));
         }
     }
 
-    /// The words as bytes for [`Vocabulary::from_bytes`].
-    pub fn finish(self) -> Result<Vec<u8>, VocabularyError> {
+    /// The words for [`Vocabulary::open`].
+    pub fn finish(self) -> VocabularyFiles {
         let mut counted: Vec<_> = self.counted.into_iter().collect();
         counted.sort_unstable();
-        let mut builder = MapBuilder::memory();
-        for (word, value) in counted {
-            builder.insert(word, value)?;
+        let mut files = VocabularyFiles::default();
+        let mut before = String::new();
+        for (word, (languages, uses)) in counted {
+            let shared = shared_beginning(&before, &word);
+            files.shared.push(shared as u8);
+            files.rest.push_str(&word[shared..]);
+            files.rest.push(' ');
+            files.languages.push(languages);
+            files.uses.push(uses);
+            before = word;
         }
-        Ok(builder.into_inner()?)
+        files
     }
 }
 
+/// How many bytes two words have in common at their beginning, in whole letters and as far as one byte counts.
+fn shared_beginning(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take(usize::from(u8::MAX)).take_while(|(a, b)| a == b).count();
+    other.floor_char_boundary(same)
+}
+
 impl Vocabulary {
-    /// The vocabulary in these bytes.
-    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, VocabularyError> {
-        let words = Map::new(bytes)?;
-        // To walk through damaged bytes is to fall.
-        words.as_fst().verify()?;
-        Ok(Self { words, one_slip: OnceLock::new(), two_slips: OnceLock::new() })
+    /// The vocabulary in these files.
+    pub fn open(files: VocabularyFiles) -> Result<Self, VocabularyError> {
+        let mut words = WordList::default();
+        let mut word = String::new();
+        let mut rests = files.rest.split_terminator(' ');
+        for (place, shared) in files.shared.iter().enumerate() {
+            let rest = rests.next().ok_or(VocabularyError)?;
+            let whole = word.get(..usize::from(*shared)).ok_or(VocabularyError)?.to_owned() + rest;
+            // To search by halves one that is out of order is to miss others.
+            if place > 0 && whole <= word {
+                return Err(VocabularyError);
+            }
+            words.push(&whole);
+            word = whole;
+        }
+        let fits = [files.languages.len(), files.uses.len()].iter().all(|length| *length == words.len());
+        if !fits || rests.next().is_some() {
+            return Err(VocabularyError);
+        }
+        let VocabularyFiles { shared, languages, uses, .. } = files;
+        Ok(Self { words, shared, languages, uses, one_slip: OnceLock::new(), two_slips: OnceLock::new() })
     }
 
-    /// Calls `found` with every word, in order.
-    pub fn each(&self, mut found: impl FnMut(&str, WordLanguages)) {
-        let mut stream = self.words.stream();
-        while let Some((bytes, value)) = stream.next() {
-            if let Ok(word) = std::str::from_utf8(bytes) {
-                found(word, WordLanguages(value as u8));
-            }
-        }
+    /// Every word, in order, with its languages.
+    pub fn each(&self) -> impl Iterator<Item = (&str, WordLanguages)> {
+        self.words.iter().zip(&self.languages).map(|(word, languages)| (word, WordLanguages(*languages)))
+    }
+
+    /// How many bytes of memory it takes.
+    pub fn bytes(&self) -> usize {
+        self.words.bytes() + self.words.len() * (size_of::<u8>() * 2 + size_of::<u32>())
     }
 
     /// Whether the catalogue uses this folded word.
     pub fn contains(&self, word: &str) -> bool {
-        self.words.contains_key(word)
+        self.words.place(word).is_some()
     }
 
     /// The words that were probably meant by one the catalogue does not use, the likeliest first.
@@ -137,14 +183,7 @@ impl Vocabulary {
             4..=7 => self.one_slip.get_or_init(|| LevenshteinAutomatonBuilder::new(1, true)),
             _ => self.two_slips.get_or_init(|| LevenshteinAutomatonBuilder::new(2, true)),
         };
-        let dfa = builder.build_dfa(word);
-        let mut found = Vec::new();
-        let mut stream = self.words.search(&dfa).into_stream();
-        while let Some((bytes, value)) = stream.next() {
-            if let Distance::Exact(slips) = dfa.eval(bytes) {
-                found.extend(correction(bytes, value, slips));
-            }
-        }
+        let mut found = self.within(builder, word);
         let first = word.chars().next();
         // People seldom miss the first letter, and a short word with another one is another word: "lille" is not "fille".
         if word.chars().count() <= 5 {
@@ -153,9 +192,9 @@ impl Vocabulary {
         // What sounds the same counts as one slip, however many letters differ; so does a sound at the beginning.
         let alike = slips::sound_alikes(word);
         for other in &alike {
-            if let Some(value) = self.words.get(other) {
+            if let Some(place) = self.words.place(other) {
                 found.retain(|candidate| candidate.word != *other);
-                found.extend(correction(other.as_bytes(), value, 1));
+                found.push(self.correction(place, 1));
             }
         }
         found.sort_by_key(|candidate: &Correction| {
@@ -173,27 +212,55 @@ impl Vocabulary {
 
     /// The words that begin with this, the most used first. The beginning itself, if it is a word, is not among them.
     pub fn completions(&self, beginning: &str, limit: usize) -> Vec<Correction> {
-        let mut found = Vec::new();
-        let mut stream = self.words.search(Str::new(beginning).starts_with()).into_stream();
-        while let Some((bytes, value)) = stream.next() {
-            if bytes.len() > beginning.len() {
-                found.extend(correction(bytes, value, 0));
-            }
-        }
+        let start = self.words.first_not_before(beginning);
+        let mut found: Vec<_> = (start..self.words.len())
+            .take_while(|place| self.words.get(*place).starts_with(beginning))
+            .filter(|place| self.words.get(*place).len() > beginning.len())
+            .map(|place| self.correction(place, 0))
+            .collect();
         found.sort_by(|a, b| b.uses.cmp(&a.uses).then_with(|| a.word.cmp(&b.word)));
         found.truncate(limit);
         found
     }
-}
 
-fn correction(bytes: &[u8], value: u64, slips: u8) -> Option<Correction> {
-    let word = std::str::from_utf8(bytes).ok()?.to_owned();
-    Some(Correction {
-        word,
-        slips,
-        uses: u32::try_from(value >> 8).unwrap_or(u32::MAX),
-        languages: WordLanguages(value as u8),
-    })
+    /// The words that are within the slips of the automaton.
+    fn within(&self, builder: &LevenshteinAutomatonBuilder, word: &str) -> Vec<Correction> {
+        let automaton = builder.build_dfa(word);
+        let mut found = Vec::new();
+        // What the automaton knows after each byte of the word before, and the length of the beginning on which it gave up.
+        let mut states = vec![automaton.initial_state()];
+        let mut hopeless = usize::MAX;
+        for (place, shared) in self.shared.iter().enumerate() {
+            let shared = usize::from(*shared);
+            if shared >= hopeless {
+                continue;
+            }
+            hopeless = usize::MAX;
+            states.truncate(shared + 1);
+            let mut state = states[shared];
+            for (at, byte) in self.words.get(place).bytes().enumerate().skip(shared) {
+                state = automaton.transition(state, byte);
+                if state == SINK_STATE {
+                    hopeless = at + 1;
+                    break;
+                }
+                states.push(state);
+            }
+            if let (usize::MAX, Distance::Exact(slips)) = (hopeless, automaton.distance(state)) {
+                found.push(self.correction(place, slips));
+            }
+        }
+        found
+    }
+
+    fn correction(&self, place: usize, slips: u8) -> Correction {
+        Correction {
+            word: self.words.get(place).to_owned(),
+            slips,
+            uses: self.uses[place],
+            languages: WordLanguages(self.languages[place]),
+        }
+    }
 }
 
 #[cfg(all(test, feature = "author"))]
@@ -214,7 +281,7 @@ mod tests {
         for (language, text) in texts {
             writer.add(Some(*language), &words(text));
         }
-        Vocabulary::from_bytes(writer.finish().unwrap()).unwrap()
+        Vocabulary::open(writer.finish()).unwrap()
     }
 
     #[test]
@@ -268,7 +335,46 @@ mod tests {
     }
 
     #[test]
-    fn damaged_bytes_are_refused() {
-        assert!(Vocabulary::from_bytes(b"no fst".to_vec()).is_err());
+    fn words_come_back_in_order_with_letters_of_every_alphabet() {
+        let texts = [(Language::DUTCH, "مال مالي straße stras été ét geld geldig g")];
+        let vocabulary = vocabulary_of(&texts);
+        let mut expected: Vec<_> = words(texts[0].1).into_iter().map(|word| word.text).collect();
+        expected.sort();
+        assert_eq!(vocabulary.each().map(|(word, _)| word).collect::<Vec<_>>(), expected);
+        assert!(expected.iter().all(|word| vocabulary.contains(word)));
+    }
+
+    #[test]
+    fn every_word_within_the_slips_is_found() {
+        let vocabulary = vocabulary();
+        for (slips, typed) in [(1, "schuldn"), (1, "huur"), (2, "deurwarde"), (2, "nit"), (2, "")] {
+            let builder = LevenshteinAutomatonBuilder::new(slips, true);
+            let automaton = builder.build_dfa(typed);
+            let one_by_one =
+                vocabulary.each().filter(|(word, _)| matches!(automaton.eval(word), Distance::Exact(_)));
+            let one_by_one: Vec<_> = one_by_one.map(|(word, _)| word.to_owned()).collect();
+            let found: Vec<_> =
+                vocabulary.within(&builder, typed).into_iter().map(|found| found.word).collect();
+            assert_eq!(found, one_by_one, "{typed}");
+        }
+    }
+
+    #[test]
+    fn parts_that_do_not_fit_are_refused() {
+        let mut writer = VocabularyWriter::new(&[Language::DUTCH]);
+        writer.add(Some(Language::DUTCH), &words("geld geldig huur"));
+        let right = writer.finish();
+        assert!(Vocabulary::open(right.clone()).is_ok());
+        let wrong = |change: fn(&mut VocabularyFiles)| {
+            let mut files = right.clone();
+            change(&mut files);
+            Vocabulary::open(files).is_err()
+        };
+        assert!(wrong(|files| files.shared[1] = 9));
+        assert!(wrong(|files| files.shared.push(0)));
+        assert!(wrong(|files| files.rest.push_str("zorg ")));
+        assert!(wrong(|files| files.rest = files.rest.replace("huur", "aardgas")));
+        assert!(wrong(|files| files.uses.truncate(1)));
+        assert!(wrong(|files| files.languages.truncate(1)));
     }
 }

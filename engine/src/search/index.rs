@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     catalogue::Catalogue,
-    language::{Analyser, Vocabulary, VocabularyError},
+    language::{Analyser, Vocabulary, VocabularyError, VocabularyFiles},
 };
 
 /// The index as plain data, for the bundle.
@@ -22,8 +22,8 @@ use crate::{
 pub(crate) struct IndexFiles {
     /// Every passage, in order.
     passages: PassageRuns,
-    /// The fst with the words of the catalogue.
-    vocabulary: Vec<u8>,
+    /// The words of the catalogue.
+    vocabulary: VocabularyFiles,
     /// The passages of each stem: of each language, and of names that belong to none.
     postings: Vec<Vec<u32>>,
     /// The lexicon.
@@ -61,8 +61,6 @@ pub(crate) struct Index {
     pub(super) lexicon: Lexicon,
     /// The first passage of each theme: its name.
     pub(super) theme_passages: Vec<u32>,
-    /// How many bytes the vocabulary has.
-    bytes_of_vocabulary: usize,
 }
 
 /// A language of the catalogue, ready to be searched.
@@ -90,10 +88,9 @@ pub(super) struct Stem<'i> {
 impl Index {
     /// Opens the index of this catalogue.
     pub(crate) fn open(catalogue: &Catalogue, files: IndexFiles) -> Result<Self, IndexError> {
-        let bytes_of_vocabulary = files.vocabulary.len();
         let languages = &catalogue.settings.languages;
         let passages = files.passages.passages(languages).ok_or(IndexError::OtherCatalogue)?;
-        let vocabulary = Vocabulary::from_bytes(files.vocabulary)?;
+        let vocabulary = Vocabulary::open(files.vocabulary)?;
         let analysers: Vec<_> = languages.iter().map(|language| Analyser::new(*language)).collect();
         let fits = passages.iter().all(|passage| passage.is_in(catalogue));
         if !fits || files.postings.len() != languages.len() + 1 {
@@ -156,14 +153,13 @@ impl Index {
             vocabulary,
             lexicon,
             theme_passages,
-            bytes_of_vocabulary,
         })
     }
 
     /// How many bytes of memory it takes.
     pub(crate) fn bytes(&self) -> usize {
         let fields = self.languages.iter().map(|language| &language.field).chain([&self.any]);
-        self.bytes_of_vocabulary
+        self.vocabulary.bytes()
             + self.lexicon.bytes()
             + fields.map(|field| field.postings.bytes()).sum::<usize>()
             + size_of_val(&self.passages[..])
@@ -225,7 +221,7 @@ impl Field {
 /// The stems that words of the vocabulary have in each language, in order, and last the words that belong to none.
 fn stems(vocabulary: &Vocabulary, analysers: &[Analyser]) -> Vec<Vec<String>> {
     let mut stems = vec![Vec::new(); analysers.len() + 1];
-    vocabulary.each(|word, languages| {
+    for (word, languages) in vocabulary.each() {
         for (at, analyser) in analysers.iter().enumerate() {
             if languages.has(at) {
                 stems[at].push(analyser.stem(word).into_owned());
@@ -234,7 +230,7 @@ fn stems(vocabulary: &Vocabulary, analysers: &[Analyser]) -> Vec<Vec<String>> {
         if languages.has_none() {
             stems[analysers.len()].push(word.to_owned());
         }
-    });
+    }
     for stems in &mut stems {
         stems.sort_unstable();
         stems.dedup();
@@ -309,8 +305,8 @@ mod write {
                 let right = lexicon.entries.iter().filter(|entry| matches!(entry.meaning, Meaning::Needs(_)));
                 right.for_each(|entry| vocabulary.add(Some(lexicon.language), &words(&entry.words)));
             }
-            let vocabulary = vocabulary.finish()?;
-            let stems = stems(&Vocabulary::from_bytes(vocabulary.clone())?, &analysers);
+            let vocabulary = vocabulary.finish();
+            let stems = stems(&Vocabulary::open(vocabulary.clone())?, &analysers);
             let lexicon = LexiconFiles::write(catalogue, &analysers, &stems);
             let of_language = |(stems, uses): (Vec<String>, Uses)| {
                 postings::write(stems.iter().map(|stem| uses.places.get(stem).map_or(&[][..], Vec::as_slice)))

@@ -3,15 +3,15 @@
 //! The stems themselves are no part of what a bundle holds: they follow from the words of the vocabulary, which it holds anyway. For
 //! each of them, in order, it holds the passages that use it, as numbers that are small and therefore short.
 
-use std::{cmp::Ordering, iter::repeat_n};
+use std::iter::repeat_n;
+
+use crate::language::WordList;
 
 /// Which passages use each stem of a language.
 #[derive(Default)]
 pub(super) struct Postings {
-    /// The stems, one after the other, in order. Some occur only in the lexicon.
-    stems: String,
-    /// Where each stem ends.
-    ends: Vec<u32>,
+    /// The stems. Some occur only in the lexicon.
+    stems: WordList,
     /// The passages of each stem, one stem after the other.
     passages: Vec<u32>,
     /// Where the passages of each stem end.
@@ -21,16 +21,7 @@ pub(super) struct Postings {
 impl Postings {
     /// The place of a stem among the stems of the language.
     pub(super) fn place(&self, stem: &str) -> Option<u32> {
-        let (mut from, mut to) = (0, self.ends.len());
-        while from < to {
-            let middle = from.midpoint(to);
-            match self.stem(middle).cmp(stem) {
-                Ordering::Less => from = middle + 1,
-                Ordering::Greater => to = middle,
-                Ordering::Equal => return Some(middle as u32),
-            }
-        }
-        None
+        self.stems.place(stem).map(|at| at as u32)
     }
 
     /// The passages that use a stem, in ascending order.
@@ -40,36 +31,22 @@ impl Postings {
 
     /// How many stems the language has.
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.stems.len()
     }
 
     /// The passages of every stem.
     pub(super) fn lists(&self) -> impl Iterator<Item = &[u32]> {
-        (0..self.ends.len()).map(|at| self.list(at))
+        (0..self.stems.len()).map(|at| self.list(at))
     }
 
     /// How many bytes of memory it takes.
     pub(super) fn bytes(&self) -> usize {
-        self.stems.len()
-            + size_of_val(&self.ends[..])
-            + size_of_val(&self.passages[..])
-            + size_of_val(&self.passage_ends[..])
-    }
-
-    fn stem(&self, at: usize) -> &str {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.stems[start as usize..self.ends[at] as usize]
+        self.stems.bytes() + size_of_val(&self.passages[..]) + size_of_val(&self.passage_ends[..])
     }
 
     fn list(&self, at: usize) -> &[u32] {
         let start = at.checked_sub(1).map_or(0, |before| self.passage_ends[before]);
         &self.passages[start as usize..self.passage_ends[at] as usize]
-    }
-
-    fn push(&mut self, stem: &str) {
-        self.stems.push_str(stem);
-        self.ends.push(self.stems.len() as u32);
-        self.passage_ends.push(self.passages.len() as u32);
     }
 
     /// Reads what [`write`] has written for these stems, where the language has these passages. `None` if it does not fit.
@@ -85,7 +62,8 @@ impl Postings {
                 postings.passages.push(*of_language.get(place)?);
                 next = place + 1;
             }
-            postings.push(stem);
+            postings.stems.push(stem);
+            postings.passage_ends.push(postings.passages.len() as u32);
         }
         numbers.next().is_none().then_some(postings)
     }
