@@ -14,7 +14,7 @@ use toml::{
 };
 
 use super::{
-    Language, Translated,
+    Day, Language, Translated,
     id::{self, Id, OwnId},
 };
 use crate::diagnostic::{Diagnostic, Place, did_you_mean};
@@ -483,7 +483,7 @@ impl Decode for Language {
     }
 }
 
-impl Decode for Date {
+impl Decode for Day {
     fn decode(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         if let DeValue::Datetime(toml::value::Datetime { date: Some(date), time: None, offset: None }) =
             value.get_ref()
@@ -493,8 +493,8 @@ impl Decode for Date {
             else {
                 return None;
             };
-            if let Ok(date) = Self::new(year, month, day) {
-                return Some(date);
+            if let Ok(date) = Date::new(year, month, day) {
+                return Some(Self(date));
             }
             let diagnostic = reader.error("bad-date", &value.span(), "this day does not exist");
             diagnostic.help = Some("a date is written as year-month-day: 2026-11-24".to_owned());

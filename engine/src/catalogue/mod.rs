@@ -4,6 +4,7 @@
 //! comes out of a [bundle](crate::bundle) instead.
 
 mod contact;
+mod day;
 mod describe;
 mod family;
 mod id;
@@ -32,6 +33,7 @@ mod validate;
 use serde::{Deserialize, Serialize};
 
 pub use contact::{Phone, Url};
+pub use day::Day;
 #[cfg(feature = "author")]
 pub use disk::ReadError;
 pub use family::{Example, Examples};

@@ -1,9 +1,7 @@
 //! Products: the rights, benefits and services themselves.
 
-use jiff::civil::Date;
-
 use super::{
-    Category, Circumstance, Id, Organisation, Theme, Translated, Url,
+    Category, Circumstance, Day, Id, Organisation, Theme, Translated, Url,
     record::{keyword, record},
 };
 
@@ -100,7 +98,7 @@ record! {
         /// Doubts and coming reforms, for editors.
         note: Option<String>,
         /// The day on which an organisation last confirmed the texts; left out if none has yet.
-        on: Option<Date>,
+        on: Option<Day>,
         /// The organisation that confirmed them.
         by: Option<Id<Organisation>>,
     }

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 
 use super::Checker;
+use crate::catalogue::Day;
 
 rule! {
     /// The texts were confirmed longer ago than the review interval of `catalogue.toml`, or on a day to come.
@@ -15,7 +16,7 @@ rule! {
 fn check(checker: &mut Checker<'_>) {
     let months = i64::from(checker.catalogue.settings.review_interval_months);
     for product in &checker.catalogue.products {
-        let Some(confirmed) = product.review.on else { continue };
+        let Some(Day(confirmed)) = product.review.on else { continue };
         let due = confirmed.saturating_add(months.months());
         if due < checker.today {
             checker.report(
