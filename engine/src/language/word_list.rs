@@ -75,7 +75,9 @@ mod tests {
         let mut list = WordList::default();
         assert_eq!((list.place("huur"), list.is_empty()), (None, true));
         let words = ["geld", "huis", "huur", "schuld"];
-        words.into_iter().for_each(|word| list.push(word));
+        for word in words {
+            list.push(word);
+        }
         for (place, word) in words.into_iter().enumerate() {
             assert_eq!(list.place(word), Some(place), "{word}");
         }
