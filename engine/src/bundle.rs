@@ -13,7 +13,8 @@
 //!
 //! A bundle is made for readers of one language. It finds words of every language, since the index has them all, but
 //! holds texts of that one only: a phone need not load what its owner can not read. Texts that neither
-//! search nor the rights check shows are left out too: sources and notes; steps and papers come in [`Details`].
+//! search nor the rights check shows are left out too: sources and notes; steps and papers come in [`Details`]. A page with only the
+//! rights check needs no index either: [`write_screener`].
 
 use std::collections::BTreeMap;
 
@@ -25,7 +26,7 @@ use crate::catalogue::Language;
 use crate::{
     Explorer,
     catalogue::{Catalogue, Id, Product, Translated},
-    screening::Sheet,
+    screening::{Screener, Sheet},
     search::{IndexError, index::IndexFiles},
 };
 
@@ -33,7 +34,7 @@ const LETTERS: [u8; 4] = *b"RXBU";
 const HEAD: usize = 16;
 
 /// The version of the format this engine writes and reads.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Why a bundle can not be used.
 #[derive(Debug, Error)]
@@ -91,6 +92,23 @@ pub fn write_all(catalogue: &Catalogue) -> Result<Vec<(Language, Vec<u8>)>, Bund
         Ok((language, seal(&content)?))
     };
     catalogue.settings.languages.iter().map(write).collect()
+}
+
+/// Writes a bundle for the rights check alone, which can not be searched: a third of the other.
+#[cfg(feature = "author")]
+pub fn write_screener(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, BundleError> {
+    let mut catalogue = for_browser(catalogue, language);
+    for product in &mut catalogue.products {
+        product.phrases = Translated::default();
+        product.former_names = Vec::new();
+    }
+    seal(&Content { catalogue, index: () })
+}
+
+/// Opens what [`write_screener`] has written.
+pub fn read_screener(bytes: &[u8]) -> Result<Screener, BundleError> {
+    let Content::<()> { catalogue, .. } = postcard::from_bytes(unseal(bytes)?)?;
+    Ok(Screener::new(catalogue))
 }
 
 /// Opens a bundle.

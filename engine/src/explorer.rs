@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::{
     catalogue::Catalogue,
-    screening::Logic,
+    screening::{Logic, Profile, Screener, Screening},
     search::{
         CrisisPhrases, IndexError, Member, Names, Weights,
         index::{Index, IndexFiles},
@@ -26,7 +26,7 @@ use crate::{
 /// # }
 /// ```
 pub struct Explorer {
-    catalogue: Catalogue,
+    screener: Screener,
     index: Index,
     /// For each theme its products, by their places in the catalogue.
     theme_products: Vec<Vec<Member>>,
@@ -34,7 +34,6 @@ pub struct Explorer {
     organisation_products: Vec<Vec<u32>>,
     /// For each product how much it matters, from 0.2 to 1: beside each other, since search looks at many.
     importance: Vec<f32>,
-    logic: Logic,
     crisis: CrisisPhrases,
     /// Cut up when somebody types for the first time.
     names: OnceLock<Names>,
@@ -52,8 +51,9 @@ impl Explorer {
     /// Opens a catalogue with the index that was made of it.
     pub(crate) fn open(catalogue: Catalogue, files: IndexFiles) -> Result<Self, IndexError> {
         let index = Index::open(&catalogue, files)?;
-        let logic = Logic::new(&catalogue);
-        let crisis = CrisisPhrases::new(&catalogue, &index);
+        let screener = Screener::new(catalogue);
+        let (catalogue, logic) = (screener.catalogue(), screener.logic());
+        let crisis = CrisisPhrases::new(catalogue, &index);
         let mut theme_products: Vec<Vec<Member>> = catalogue.themes.iter().map(|_| Vec::new()).collect();
         let mut organisation_products = vec![Vec::new(); catalogue.organisations.len()];
         for (at, product) in catalogue.products.iter().enumerate() {
@@ -73,12 +73,11 @@ impl Explorer {
         let importance =
             catalogue.products.iter().map(|product| f32::from(product.importance.get()) / 5.0).collect();
         Ok(Self {
-            catalogue,
+            screener,
             importance,
             index,
             theme_products,
             organisation_products,
-            logic,
             crisis,
             names: OnceLock::new(),
             weights: Weights::TUNED,
@@ -87,7 +86,17 @@ impl Explorer {
 
     /// The catalogue.
     pub fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
+        self.screener.catalogue()
+    }
+
+    /// What matches its catalogue against families.
+    pub fn screener(&self) -> &Screener {
+        &self.screener
+    }
+
+    /// Screens a family: see [`Screener::screen`].
+    pub fn screen(&self, profile: &Profile) -> Screening<'_> {
+        self.screener.screen(profile)
     }
 
     /// How many bytes of memory the index takes, without the catalogue.
@@ -106,7 +115,7 @@ impl Explorer {
     }
 
     pub(crate) fn logic(&self) -> &Logic {
-        &self.logic
+        self.screener.logic()
     }
 
     pub(crate) fn crisis(&self) -> &CrisisPhrases {
@@ -114,7 +123,7 @@ impl Explorer {
     }
 
     pub(crate) fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::new(&self.catalogue))
+        self.names.get_or_init(|| Names::new(self.catalogue()))
     }
 
     pub(crate) fn index(&self) -> &Index {

@@ -168,7 +168,7 @@ fn refusals_say_what_to_do() {
     newer[4] = 9;
     *damaged.last_mut().unwrap() ^= 1;
     insta::assert_snapshot!(refusal(b"<html>"), @"this is not a bundle of the rights explorer");
-    insta::assert_snapshot!(refusal(&newer), @"the bundle has format 9, but this program reads format 2: load both again from the same site");
+    insta::assert_snapshot!(refusal(&newer), @"the bundle has format 9, but this program reads format 3: load both again from the same site");
     insta::assert_snapshot!(refusal(&whole[..20]).replace(&whole.len().to_string(), "[all]"), @"the bundle is cut off: 20 of [all] bytes are there. Load it again");
     insta::assert_snapshot!(refusal(&damaged), @"the bundle is damaged: its checksum does not fit. Load it again");
 }

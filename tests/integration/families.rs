@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use engine::{
-    Explorer,
-    catalogue::{Answer, Catalogue, Id},
-    screening::{Answers, Family, Given, Profile, Screening, Verdict},
+    Explorer, bundle,
+    catalogue::{Answer, Catalogue, Id, Language},
+    screening::{Answers, Family, Given, Profile, Screener, Screening, Sheet, Verdict},
 };
 
 /// Every family; there are at least sixty.
@@ -73,6 +73,24 @@ fn what_a_family_must_find_stands_among_the_first() {
         late.join("\n")
     );
     assert!(share >= 0.84, "{share:.3}:\n{}", late.join("\n"));
+}
+
+#[test]
+fn the_bundle_of_the_rights_check_says_what_the_whole_one_says() {
+    let catalogue = tests::catalogue();
+    for language in [Language::DUTCH, Language::FRENCH, Language::ENGLISH] {
+        let whole = bundle::write(&catalogue, language).expect("the catalogue can be bundled");
+        let small = bundle::write_screener(&catalogue, language).expect("the catalogue can be bundled");
+        assert!(small.len() < whole.len() / 2, "{} of {} bytes", small.len(), whole.len());
+        assert!(bundle::read(&small).is_err(), "it has no index");
+        let (explorer, screener) = (bundle::read(&whole).unwrap(), bundle::read_screener(&small).unwrap());
+        for (name, family) in families(&catalogue) {
+            let profile = family.profile();
+            let sheet =
+                |screener: &Screener| Sheet::new(screener, &screener.screen(&profile), &name, language).csv();
+            assert_eq!(sheet(&screener), sheet(explorer.screener()), "{name}");
+        }
+    }
 }
 
 /// The answers of a family as it would give them when asked everything: what its file leaves out is no, none or nobody.

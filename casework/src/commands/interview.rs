@@ -111,7 +111,7 @@ pub(crate) fn run(folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
 /// The few things that matter most.
 fn finish(explorer: &Explorer, family: &Family, language: Language) -> Result<(), Failure> {
     let screening = explorer.screen(&family.profile());
-    let mut sheet = Sheet::new(explorer, &screening, &family.who, language);
+    let mut sheet = Sheet::new(explorer.screener(), &screening, &family.who, language);
     sheet.rest.clear();
     anstream::println!("\n{}", sheet::render(&sheet, Form::Table, false)?);
     Ok(())

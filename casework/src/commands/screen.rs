@@ -57,7 +57,7 @@ pub(crate) fn run(folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
         ([file], false) => {
             let family = read(file)?;
             let screening = explorer.screen(&family.profile());
-            let sheet = Sheet::new(&explorer, &screening, &family.who, language);
+            let sheet = Sheet::new(explorer.screener(), &screening, &family.who, language);
             let text = sheet::render(&sheet, arguments.format, arguments.explain)?;
             write!(anstream::stdout().lock(), "{text}")?;
             Ok(())

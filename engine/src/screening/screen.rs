@@ -7,10 +7,7 @@ use super::{
     logic::{Facts, Logic},
     merit::Judge,
 };
-use crate::{
-    Explorer,
-    catalogue::{Catalogue, Category, Contradiction, Id, Product, Question},
-};
+use crate::catalogue::{Catalogue, Category, Contradiction, Id, Product, Question};
 
 /// How many matches stand on top: more are not read.
 pub const TOP: usize = 10;
@@ -71,16 +68,8 @@ impl Match<'_> {
     }
 }
 
-impl Explorer {
-    /// Screens a family of which this is known. The same answers always give the same screening, in whatever order they
-    /// were given.
-    pub fn screen(&self, profile: &Profile) -> Screening<'_> {
-        Screening::new(self.catalogue(), self.logic(), profile)
-    }
-}
-
 impl<'e> Screening<'e> {
-    fn new(catalogue: &'e Catalogue, logic: &'e Logic, profile: &Profile) -> Self {
+    pub(super) fn new(catalogue: &'e Catalogue, logic: &'e Logic, profile: &Profile) -> Self {
         let facts = logic.facts(catalogue, &profile.answers, &profile.has);
         let verdicts: Vec<_> = (0..catalogue.products.len()).map(|at| logic.verdict(at, &facts)).collect();
         let received: Vec<_> = logic

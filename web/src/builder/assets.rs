@@ -39,18 +39,21 @@ impl Files {
 /// What the islands load in one language.
 pub(super) struct Bundles {
     pub language: Language,
-    /// The catalogue and its index.
+    /// The catalogue and its index, for the search.
     pub catalogue: Vec<u8>,
+    /// The catalogue without index, for the rights check.
+    pub screener: Vec<u8>,
     /// Steps and papers.
     pub details: Vec<u8>,
 }
 
 /// Adds everything that pages load.
 pub(super) fn add(files: &mut Files, islands: Library, bundles: Vec<Bundles>) -> Assets {
-    let (mut catalogues, mut details) = (BTreeMap::new(), BTreeMap::new());
+    let (mut catalogues, mut screeners, mut details) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
     for one in bundles {
         let language = one.language;
         catalogues.insert(language, files.add_hashed(&format!("catalogue-{language}"), "bin", one.catalogue));
+        screeners.insert(language, files.add_hashed(&format!("check-{language}"), "bin", one.screener));
         details.insert(language, files.add_hashed(&format!("details-{language}"), "bin", one.details));
     }
     Assets {
@@ -60,6 +63,7 @@ pub(super) fn add(files: &mut Files, islands: Library, bundles: Vec<Bundles>) ->
         wasm: files.add_hashed("islands", "wasm", islands.wasm),
         page_script: files.add_hashed("page", "js", include_bytes!("../../assets/page.js").to_vec()),
         bundles: catalogues,
+        screeners,
         details,
         touch_icon: files.add_hashed("icon", "png", include_bytes!("../../assets/icon.png").to_vec()),
         icon: files.add_hashed("icon", "svg", include_bytes!("../../assets/icon.svg").to_vec()),

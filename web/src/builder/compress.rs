@@ -81,20 +81,13 @@ pub(super) fn report(files: &[Compressed]) -> Vec<String> {
     let icon = size(&|path| path.starts_with("assets/icon-"));
     let scripts = size(&|path| path.ends_with(".js"));
     let wasm = size(&|path| path.ends_with(".wasm"));
-    let bundle = files
-        .iter()
-        .filter(|file| file.path.ends_with(".bin"))
-        .map(|file| file.brotli.len())
-        .max()
-        .unwrap_or(0);
-    let home =
-        files.iter().filter(|file| is_home(&file.path)).map(|file| file.brotli.len()).max().unwrap_or(0);
-    let page = files
-        .iter()
-        .filter(|file| is_plain_page(&file.path))
-        .map(|file| file.brotli.len())
-        .max()
-        .unwrap_or(0);
+    let largest = |wanted: &dyn Fn(&str) -> bool| -> usize {
+        let sizes = files.iter().filter(|file| wanted(&file.path)).map(|file| file.brotli.len());
+        sizes.max().unwrap_or(0)
+    };
+    let bundle = largest(&|path| path.starts_with("assets/catalogue-"));
+    let of_check = largest(&|path| path.starts_with("assets/check-"));
+    let (home, page) = (largest(&is_home), largest(&is_plain_page));
     vec![
         format!(
             "first visit to the search, brotli: at most {} (page {}, styles and icon {}, scripts {}, WebAssembly {}, bundle {})",
@@ -105,6 +98,7 @@ pub(super) fn report(files: &[Compressed]) -> Vec<String> {
             kilobytes(wasm),
             kilobytes(bundle)
         ),
+        format!("first visit to the rights check: the same with a bundle of {}", kilobytes(of_check)),
         format!(
             "first visit to any other page, brotli: at most {} (page {}, styles and icon {})",
             kilobytes(page + styles + icon),

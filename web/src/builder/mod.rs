@@ -92,7 +92,8 @@ fn build(arguments: &Arguments) -> Result<()> {
         .into_iter()
         .map(|(language, bundle)| {
             let details = bundle::Details::write(&catalogue, language)?;
-            Ok(Bundles { language, catalogue: bundle, details })
+            let screener = bundle::write_screener(&catalogue, language)?;
+            Ok(Bundles { language, catalogue: bundle, screener, details })
         })
         .collect::<Result<Vec<_>>>()?;
     let sizes: Vec<_> =

@@ -40,6 +40,7 @@ pub(super) fn add(files: &mut Files, catalogue: &Catalogue, assets: &Assets, pag
             &manifest,
         ];
         kept.extend(assets.bundles.get(&language));
+        kept.extend(assets.screeners.get(&language));
         kept.extend(assets.details.get(&language));
         let headers: BTreeMap<_, _> = headers::all().into_iter().collect();
         let worker = format!(

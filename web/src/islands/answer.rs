@@ -1,10 +1,9 @@
 //! The field in which a question is answered.
 
 use engine::{
-    Explorer,
     catalogue::{Answer, Choice, Language, NumberAnswer},
     messages,
-    screening::Given,
+    screening::{Given, Screener},
 };
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -13,7 +12,7 @@ use super::frame::Shared;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct AnswerProperties {
-    pub explorer: Shared<Explorer>,
+    pub screener: Shared<Screener>,
     /// The place of the question in the profile.
     pub question: usize,
     pub language: Language,
@@ -30,7 +29,7 @@ pub(super) struct AnswerProperties {
 pub(super) fn AnswerField(properties: &AnswerProperties) -> Html {
     let draft = use_state(|| Draft::of(properties.given.as_ref()));
     let wrong = use_state(|| None::<String>);
-    let Some(question) = properties.explorer.catalogue().profile.questions.get(properties.question) else {
+    let Some(question) = properties.screener.catalogue().profile.questions.get(properties.question) else {
         return Html::default();
     };
     let field = Field { properties, draft: &draft, wrong: &wrong, answer: &question.answer };
@@ -283,7 +282,7 @@ impl Field<'_> {
     }
 
     fn question_text(&self) -> String {
-        let question = &self.properties.explorer.catalogue().profile.questions[self.properties.question];
+        let question = &self.properties.screener.catalogue().profile.questions[self.properties.question];
         question.text.text(self.properties.language).to_owned()
     }
 
@@ -319,7 +318,7 @@ impl Field<'_> {
 
 /// Gives the answer that a draft makes, and whether it makes one; or says what is wrong with it.
 fn settle(properties: &AnswerProperties, draft: &Draft) -> Result<bool, String> {
-    let question = &properties.explorer.catalogue().profile.questions[properties.question];
+    let question = &properties.screener.catalogue().profile.questions[properties.question];
     let given = draft.answer(&question.answer, properties.language)?;
     let settled = given.is_some();
     if let Some(given) = given {

@@ -4,12 +4,11 @@
 use std::rc::Rc;
 
 use engine::{
-    Explorer,
     bundle::Details,
     catalogue::{Id, Language, Question, Theme},
     language::fold,
     messages::{self, CaseworkMessages},
-    screening::{Given, Match, Profile, Screening, Sheet, Truth, compare},
+    screening::{Given, Match, Profile, Screener, Screening, Sheet, Truth, compare},
 };
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -17,7 +16,7 @@ use yew::prelude::*;
 use super::{
     answer::AnswerField,
     browser,
-    frame::{CheckProperties, Load, Shared, use_details, use_explorer},
+    frame::{CheckProperties, Load, Shared, use_details, use_screener},
     keep::{self, Kept},
 };
 use crate::{address, components::call_button};
@@ -96,19 +95,19 @@ impl Reducible for State {
 #[component]
 pub fn Casework(properties: &CheckProperties) -> Html {
     let root = use_node_ref();
-    let explorer = use_explorer(&root);
+    let screener = use_screener(&root);
     let details = use_details(&root);
     let state = use_reducer(State::default);
     {
         let state = state.clone();
-        use_effect_with(explorer.clone(), move |explorer| {
-            if let Load::Ready(explorer) = explorer {
-                state.dispatch(Action::Found(keep::find(explorer.catalogue())));
+        use_effect_with(screener.clone(), move |screener| {
+            if let Load::Ready(screener) = screener {
+                state.dispatch(Action::Found(keep::find(screener.catalogue())));
             }
         });
     }
     {
-        let ready = matches!(explorer, Load::Ready(_));
+        let ready = matches!(screener, Load::Ready(_));
         use_effect_with((state.profile.clone(), ready), move |(profile, ready)| {
             if *ready && !profile.is_empty() {
                 keep::keep(&Kept { profile: profile.clone(), ..Kept::default() }, false);
@@ -117,7 +116,7 @@ pub fn Casework(properties: &CheckProperties) -> Html {
     }
     let wanted = use_state(|| false);
     let messages = messages::of(properties.language);
-    let content = match &explorer {
+    let content = match &screener {
         // What is there before anything has loaded: a page that only fetches what it needs once somebody wants it.
         Load::Waiting if !*wanted => {
             let wanted = wanted.clone();
@@ -126,12 +125,12 @@ pub fn Casework(properties: &CheckProperties) -> Html {
         }
         Load::Waiting => html! { <p class="notice" role="status">{ messages.check.loading }</p> },
         Load::Failed => html! { <p class="notice">{ messages.check.failed }</p> },
-        Load::Ready(explorer) => {
-            let screening = explorer.screen(&state.profile);
+        Load::Ready(screener) => {
+            let screening = screener.screen(&state.profile);
             let desk = Desk {
                 language: properties.language,
                 words: &messages.casework,
-                explorer,
+                screener,
                 details: &details,
                 screening: &screening,
                 state: &state,
@@ -146,7 +145,7 @@ pub fn Casework(properties: &CheckProperties) -> Html {
 struct Desk<'a> {
     language: Language,
     words: &'static CaseworkMessages,
-    explorer: &'a Shared<Explorer>,
+    screener: &'a Shared<Screener>,
     details: &'a Load<Shared<Details>>,
     screening: &'a Screening<'a>,
     state: &'a UseReducerHandle<State>,
@@ -169,7 +168,7 @@ impl Desk<'_> {
                         <h2 id="questions">{ self.words.questions }</h2>
                         { self.who() }
                         { self.needs() }
-                        { for self.explorer.catalogue().profile.questions.iter().enumerate().map(|(at, one)| self.question(at, one)) }
+                        { for self.screener.catalogue().profile.questions.iter().enumerate().map(|(at, one)| self.question(at, one)) }
                     </section>
                     <section aria-labelledby="verdicts">
                         <h2 id="verdicts">{ self.words.verdicts }</h2>
@@ -196,11 +195,11 @@ impl Desk<'_> {
             Callback::from(move |_| browser::save("profile.json", "application/json", &keep::file(&profile)))
         };
         let csv = {
-            let (explorer, details, profile) =
-                (self.explorer.clone(), self.details.clone(), self.state.profile.clone());
+            let (screener, details, profile) =
+                (self.screener.clone(), self.details.clone(), self.state.profile.clone());
             let language = self.language;
             Callback::from(move |_| {
-                let mut sheet = Sheet::new(&explorer, &explorer.screen(&profile), &profile.who, language);
+                let mut sheet = Sheet::new(&screener, &screener.screen(&profile), &profile.who, language);
                 if let Load::Ready(details) = &details {
                     details.complete(&mut sheet);
                 }
@@ -233,12 +232,12 @@ impl Desk<'_> {
 
     /// Reads the file that somebody chooses.
     fn on_file(&self, done: impl Fn(String, Result<Kept, String>) + Clone + 'static) -> Callback<Event> {
-        let explorer = self.explorer.clone();
+        let screener = self.screener.clone();
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-            let (explorer, done, name) = (explorer.clone(), done.clone(), file.name());
-            browser::read(&file, move |text| done(name, keep::read(explorer.catalogue(), &text)));
+            let (screener, done, name) = (screener.clone(), done.clone(), file.name());
+            browser::read(&file, move |text| done(name, keep::read(screener.catalogue(), &text)));
             // So that the same file can be chosen again.
             input.set_value("");
         })
@@ -272,7 +271,7 @@ impl Desk<'_> {
                 <summary><strong>{ self.words.needs }</strong>{ " " }<span class="small">{ needs.len() }</span></summary>
                 <fieldset class="choices">
                     <legend class="unseen">{ self.words.needs }</legend>
-                    { for self.explorer.catalogue().themes.iter().map(tick) }
+                    { for self.screener.catalogue().themes.iter().map(tick) }
                 </fieldset>
             </details>
         }
@@ -299,7 +298,7 @@ impl Desk<'_> {
                     <p class="small">{ help.text(self.language) }</p>
                 }
                 <AnswerField
-                    explorer={self.explorer.clone()}
+                    screener={self.screener.clone()}
                     question={at}
                     language={self.language}
                     given={given.cloned()}
@@ -316,11 +315,11 @@ impl Desk<'_> {
     /// What the family gained and lost since an earlier file.
     fn differences(&self) -> Html {
         let Some((name, earlier)) = &self.state.earlier else { return Html::default() };
-        let before = self.explorer.screen(earlier);
+        let before = self.screener.screen(earlier);
         let changes = compare(&before, self.screening);
         let list = |title: &'static str, changes: &[engine::screening::Change]| {
             let names =
-                changes.iter().filter_map(|change| self.explorer.catalogue().product(change.id.as_str()));
+                changes.iter().filter_map(|change| self.screener.catalogue().product(change.id.as_str()));
             html! {
                 if !changes.is_empty() {
                     <h3>{ title }</h3>
@@ -372,7 +371,7 @@ impl Desk<'_> {
         };
         let verdicts = ["for-you", "maybe", "for-everyone", "received", "not-for-you"]
             .map(|word| (word.to_owned(), self.verdict_text(word).to_owned()));
-        let categories = self.explorer.catalogue().settings.categories.iter();
+        let categories = self.screener.catalogue().settings.categories.iter();
         let categories =
             categories.map(|one| (one.id.to_string(), one.name.text(self.language).to_owned())).collect();
         html! {
@@ -432,7 +431,7 @@ impl Desk<'_> {
     }
 
     fn row(&self, found: &Match<'_>, reason: &str) -> Html {
-        let catalogue = self.explorer.catalogue();
+        let catalogue = self.screener.catalogue();
         let product = found.product;
         let organisation = catalogue.organisation(product.apply_at.as_str());
         let verdict = word(found);

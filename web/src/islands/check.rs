@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use engine::{
-    Explorer,
     catalogue::{Id, Product, Question},
     messages::{self, CheckMessages},
-    screening::{Given, Screening},
+    screening::{Given, Screener, Screening},
 };
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -14,7 +13,7 @@ use yew::prelude::*;
 use super::{
     answer::AnswerField,
     browser,
-    frame::{CheckProperties, Load, Shared, use_details, use_explorer},
+    frame::{CheckProperties, Load, Shared, use_details, use_screener},
     keep::{self, Kept},
     results::Results,
 };
@@ -132,7 +131,7 @@ impl Default for State {
 #[component]
 pub fn Check(properties: &CheckProperties) -> Html {
     let root = use_node_ref();
-    let explorer = use_explorer(&root);
+    let screener = use_screener(&root);
     let details = use_details(&root);
     let state = use_reducer(State::default);
     let heading = use_node_ref();
@@ -140,23 +139,23 @@ pub fn Check(properties: &CheckProperties) -> Html {
     // What was kept is read once the catalogue is there to understand it; after that every change is kept.
     {
         let state = state.clone();
-        use_effect_with(explorer.clone(), move |explorer| {
-            if let Load::Ready(explorer) = explorer {
-                state.dispatch(Action::Found(keep::find(explorer.catalogue())));
+        use_effect_with(screener.clone(), move |screener| {
+            if let Load::Ready(screener) = screener {
+                state.dispatch(Action::Found(keep::find(screener.catalogue())));
             }
         });
     }
     // Somebody may open a link with answers while the check is open.
     {
         let state = state.clone();
-        use_effect_with(explorer.clone(), move |explorer| {
-            let listening = match explorer {
-                Load::Ready(explorer) => {
-                    let explorer = explorer.clone();
+        use_effect_with(screener.clone(), move |screener| {
+            let listening = match screener {
+                Load::Ready(screener) => {
+                    let screener = screener.clone();
                     browser::on_new_fragment(move || {
                         if keep::is_linked() {
                             state.dispatch(Action::Show(View::Start));
-                            state.dispatch(Action::Found(keep::find(explorer.catalogue())));
+                            state.dispatch(Action::Found(keep::find(screener.catalogue())));
                         }
                     })
                 }
@@ -166,7 +165,7 @@ pub fn Check(properties: &CheckProperties) -> Html {
         });
     }
     {
-        let ready = matches!(explorer, Load::Ready(_));
+        let ready = matches!(screener, Load::Ready(_));
         use_effect_with((state.kept.clone(), state.on_device, ready), move |(kept, on_device, ready)| {
             // Before what was kept has been found there is nothing to keep, and nothing must be lost.
             if *ready && (!kept.profile.is_empty() || !kept.passed.is_empty()) {
@@ -178,7 +177,7 @@ pub fn Check(properties: &CheckProperties) -> Html {
     {
         let heading = heading.clone();
         let first = use_mut_ref(|| true);
-        let ready = matches!(explorer, Load::Ready(_));
+        let ready = matches!(screener, Load::Ready(_));
         use_effect_with((state.view.clone(), state.asked.clone(), ready), move |(view, ..)| {
             let is_first = std::mem::replace(&mut *first.borrow_mut(), false);
             if !is_first
@@ -191,20 +190,20 @@ pub fn Check(properties: &CheckProperties) -> Html {
     }
 
     let words = &messages::of(properties.language).check;
-    let content = match &explorer {
+    let content = match &screener {
         Load::Waiting if state.view == View::Start => Html::default(),
         Load::Waiting => html! { <p class="notice" role="status">{ words.loading }</p> },
         Load::Failed => html! { <p class="notice">{ words.failed }</p> },
-        Load::Ready(explorer) => {
-            let screening = explorer.screen(&state.kept.profile);
+        Load::Ready(screener) => {
+            let screening = screener.screen(&state.kept.profile);
             let screen =
-                Screen { properties, explorer, screening: &screening, state: &state, heading: &heading };
+                Screen { properties, screener, screening: &screening, state: &state, heading: &heading };
             screen.view(&details)
         }
     };
     // The beginning is there before anything has loaded, and can be pressed already. It stays the same element when the rest
     // comes: whoever is pressing its button at that moment, or has it in focus, loses nothing.
-    let begins = state.view == View::Start && !matches!(explorer, Load::Failed);
+    let begins = state.view == View::Start && !matches!(screener, Load::Failed);
     html! {
         <div ref={root} class="check">
             if let Some(fault) = &state.fault {
@@ -234,7 +233,7 @@ fn beginning(words: &CheckMessages, state: &UseReducerHandle<State>) -> Html {
 /// What is needed to show one screen of the check.
 struct Screen<'a> {
     properties: &'a CheckProperties,
-    explorer: &'a Shared<Explorer>,
+    screener: &'a Shared<Screener>,
     screening: &'a Screening<'a>,
     state: &'a UseReducerHandle<State>,
     heading: &'a NodeRef,
@@ -244,13 +243,13 @@ impl Screen<'_> {
     fn view(&self, details: &Load<Shared<engine::bundle::Details>>) -> Html {
         match &self.state.view {
             View::Start => html! {
-                <Keeping state={self.state.clone()} explorer={self.explorer.clone()} properties={self.properties.clone()} />
+                <Keeping state={self.state.clone()} screener={self.screener.clone()} properties={self.properties.clone()} />
             },
             View::Next => match self.screening.next_question(&self.state.kept.passed) {
                 Some(next) => self.question(next.question, Some(next.open)),
                 None => self.results(details),
             },
-            View::This(id) => match self.explorer.catalogue().question(id.as_str()) {
+            View::This(id) => match self.screener.catalogue().question(id.as_str()) {
                 Some(question) => self.question(question, None),
                 None => self.results(details),
             },
@@ -268,7 +267,7 @@ impl Screen<'_> {
         let language = self.properties.language;
         let words = &messages::of(language).check;
         let id = (*question.id).clone();
-        let place = self.explorer.catalogue().profile.questions.iter().position(|one| *one.id == id);
+        let place = self.screener.catalogue().profile.questions.iter().position(|one| *one.id == id);
         let on_answer = {
             let (dispatcher, id) = (self.state.dispatcher(), id.clone());
             Callback::from(move |given| dispatcher.dispatch(Action::Answer(id.clone(), given)))
@@ -289,7 +288,7 @@ impl Screen<'_> {
                     }
                     <AnswerField
                         key={id.as_str()}
-                        explorer={self.explorer.clone()}
+                        screener={self.screener.clone()}
                         question={place.unwrap_or(usize::MAX)}
                         {language}
                         given={self.state.kept.profile.answers.get(&question.id).cloned()}
@@ -354,7 +353,7 @@ impl Screen<'_> {
         let toggle = self.state.dispatcher();
         let results = Results {
             properties: self.properties,
-            explorer: self.explorer,
+            screener: self.screener,
             screening: self.screening,
             details,
             ask: &Callback::from(move |id| ask.dispatch(Action::Show(View::This(id)))),
@@ -379,7 +378,7 @@ impl Screen<'_> {
                 </p>
                 { results.view() }
                 { self.answers() }
-                <Keeping state={self.state.clone()} explorer={self.explorer.clone()} properties={self.properties.clone()} />
+                <Keeping state={self.state.clone()} screener={self.screener.clone()} properties={self.properties.clone()} />
                 <p class="on-paper">{ messages::of(self.properties.language).screening.printed }</p>
             </>
         }
@@ -389,7 +388,7 @@ impl Screen<'_> {
     fn answers(&self) -> Html {
         let language = self.properties.language;
         let words = &messages::of(language).check;
-        let catalogue = self.explorer.catalogue();
+        let catalogue = self.screener.catalogue();
         let rows = catalogue.profile.questions.iter().filter_map(|question| {
             let given = self.state.kept.profile.answers.get(&question.id)?;
             let id = (*question.id).clone();

@@ -6,6 +6,7 @@ use engine::{
     Explorer,
     bundle::{self, Details},
     catalogue::{Language, Phone},
+    screening::Screener,
 };
 use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
@@ -77,6 +78,12 @@ pub(super) fn use_explorer(element: &NodeRef) -> Load<Shared<Explorer>> {
 #[hook]
 pub(super) fn use_details(element: &NodeRef) -> Load<Shared<Details>> {
     use_file(element, "data-details", Details::read)
+}
+
+/// The same for what only screens.
+#[hook]
+pub(super) fn use_screener(element: &NodeRef) -> Load<Shared<Screener>> {
+    use_file(element, "data-bundle", bundle::read_screener)
 }
 
 #[hook]

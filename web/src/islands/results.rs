@@ -1,11 +1,10 @@
 //! What the rights check finds: what matters most first, the rest by category, each with its reason.
 
 use engine::{
-    Explorer,
     bundle::Details,
     catalogue::{Id, Product, Question},
     messages::{self, CheckMessages},
-    screening::{Match, Screening, Verdict},
+    screening::{Match, Screener, Screening, Verdict},
 };
 use yew::prelude::*;
 
@@ -24,7 +23,7 @@ const QUESTIONS_OFFERED: usize = 2;
 /// A screening on its way to the screen.
 pub(super) struct Results<'a> {
     pub properties: &'a CheckProperties,
-    pub explorer: &'a Explorer,
+    pub screener: &'a Screener,
     pub screening: &'a Screening<'a>,
     pub details: &'a Load<Shared<Details>>,
     /// Asks a question that would decide a "maybe".
@@ -96,7 +95,7 @@ impl Results<'_> {
         let language = self.properties.language;
         let words = self.words();
         let product = found.product;
-        let catalogue = self.explorer.catalogue();
+        let catalogue = self.screener.catalogue();
         let organisation = catalogue.organisation(product.apply_at.as_str());
         // The screening lives shorter than the catalogue it speaks of, so its own matches are asked for reasons.
         let Some(found) = self.screening.of(&product.id) else { return Html::default() };

@@ -37,6 +37,8 @@ pub struct Assets {
     pub wasm: String,
     /// The catalogue and its index, for readers of each language.
     pub bundles: BTreeMap<Language, String>,
+    /// The catalogue without index, for the rights check in each language.
+    pub screeners: BTreeMap<Language, String>,
     /// Steps and papers, for hand-outs in each language.
     pub details: BTreeMap<Language, String>,
     /// The icon in the browser's tab.
@@ -205,11 +207,13 @@ fn markup(html: Html, hydratable: bool) -> String {
     finish(LocalServerRenderer::<Still>::with_props(StillProperties { html }).hydratable(hydratable).render())
 }
 
-/// An island as it is before it comes to life, in the element that the starter looks for. Its properties go with it as JSON.
+/// An island as it is before it comes to life, in the element that the starter looks for, with the files it loads. Its
+/// properties go with it as JSON.
 pub(super) fn island<C>(
     site: &Site,
     language: Language,
     start: &'static str,
+    bundles: &BTreeMap<Language, String>,
     properties: C::Properties,
 ) -> Html
 where
@@ -225,7 +229,7 @@ where
             data-properties={data}
             data-module={assets.module.clone()}
             data-wasm={assets.wasm.clone()}
-            data-bundle={assets.bundles.get(&language).cloned()}
+            data-bundle={bundles.get(&language).cloned()}
             data-details={assets.details.get(&language).cloned()}
         >
             { Html::from_html_unchecked(AttrValue::from(markup)) }

@@ -4,8 +4,8 @@ mod csv;
 
 use serde::Serialize;
 
-use super::{Match, Merit, Screening};
-use crate::{Explorer, catalogue::Language, messages};
+use super::{Match, Merit, Screener, Screening};
+use crate::{catalogue::Language, messages};
 
 /// What a screening says, in one language.
 #[derive(Clone, Serialize)]
@@ -98,9 +98,9 @@ const OPENS_NAMED: usize = 5;
 
 impl Sheet {
     /// The sheet of a screening.
-    pub fn new(explorer: &Explorer, screening: &Screening<'_>, who: &str, language: Language) -> Self {
-        let catalogue = explorer.catalogue();
-        let entry = |found| entry(explorer, screening, found, language);
+    pub fn new(screener: &Screener, screening: &Screening<'_>, who: &str, language: Language) -> Self {
+        let catalogue = screener.catalogue();
+        let entry = |found| entry(screener, screening, found, language);
         let helper = catalogue.organisation(catalogue.settings.talk_to.as_str());
         let helper = helper.map_or("", |organisation| organisation.name.text(language));
         let messages = messages::of(language);
@@ -119,7 +119,7 @@ impl Sheet {
             for_everyone: screening.for_everyone().map(entry).collect(),
             received: screening.received().map(entry).collect(),
             not_for_you: screening.not_for_you().map(entry).collect(),
-            open_questions: open_questions(explorer, screening, language),
+            open_questions: open_questions(screener, screening, language),
             nothing: messages.screening.nothing(helper),
             messages,
         }
@@ -144,8 +144,8 @@ impl Sheet {
     }
 }
 
-fn entry<'e>(explorer: &Explorer, screening: &Screening<'e>, found: &Match<'e>, language: Language) -> Entry {
-    let catalogue = explorer.catalogue();
+fn entry<'e>(screener: &Screener, screening: &Screening<'e>, found: &Match<'e>, language: Language) -> Entry {
+    let catalogue = screener.catalogue();
     let product = found.product;
     let why = screening.why(found);
     let contact = catalogue.organisation(product.apply_at.as_str());
@@ -171,8 +171,8 @@ fn entry<'e>(explorer: &Explorer, screening: &Screening<'e>, found: &Match<'e>, 
     }
 }
 
-fn open_questions(explorer: &Explorer, screening: &Screening<'_>, language: Language) -> Vec<OpenQuestion> {
-    let mut open: Vec<OpenQuestion> = explorer
+fn open_questions(screener: &Screener, screening: &Screening<'_>, language: Language) -> Vec<OpenQuestion> {
+    let mut open: Vec<OpenQuestion> = screener
         .catalogue()
         .profile
         .questions

@@ -1,6 +1,6 @@
 //! Keeping and passing on what was answered: on this device, in a link, in a file; and deleting it.
 
-use engine::{Explorer, messages};
+use engine::{messages, screening::Screener};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::islands::{browser, keep};
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct KeepingProperties {
     pub state: UseReducerHandle<State>,
-    pub explorer: Shared<Explorer>,
+    pub screener: Shared<Screener>,
     pub properties: CheckProperties,
 }
 
@@ -104,14 +104,14 @@ fn shown_link(link: &str, said: &UseStateHandle<&'static str>, properties: &Keep
 
 /// A field to open a file that was saved here.
 fn open_file(properties: &KeepingProperties) -> Html {
-    let (dispatcher, explorer) = (properties.state.dispatcher(), properties.explorer.clone());
+    let (dispatcher, screener) = (properties.state.dispatcher(), properties.screener.clone());
     let words = &messages::of(properties.properties.language).check;
     let onchange = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        let (dispatcher, explorer) = (dispatcher.clone(), explorer.clone());
+        let (dispatcher, screener) = (dispatcher.clone(), screener.clone());
         browser::read(&file, move |text| {
-            dispatcher.dispatch(Action::Load(keep::read(explorer.catalogue(), &text)));
+            dispatcher.dispatch(Action::Load(keep::read(screener.catalogue(), &text)));
         });
         // So that the same file can be opened again.
         input.set_value("");
