@@ -49,7 +49,7 @@ impl Postings {
         &self.passages[start as usize..self.passage_ends[at] as usize]
     }
 
-    /// Reads what [`write`] has written for these stems, where the language has these passages. `None` if it does not fit.
+    /// Reads what [`write()`] has written for these stems, where the language has these passages. `None` if it does not fit.
     pub(super) fn read(stems: &[String], numbers: &[u32], of_language: &[u32]) -> Option<Self> {
         let mut postings = Self::default();
         let mut numbers = numbers.iter();
