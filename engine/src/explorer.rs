@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::{
-    catalogue::Catalogue,
+    catalogue::{Catalogue, Id, Product},
     screening::{Logic, Profile, Screener, Screening},
     search::{
         CrisisPhrases, IndexError, Member, Names, Weights,
@@ -32,6 +32,8 @@ pub struct Explorer {
     theme_products: Vec<Vec<Member>>,
     /// For each organisation the products it grants or takes requests for.
     organisation_products: Vec<Vec<u32>>,
+    /// For each product those it names as ones to look at too.
+    related: Vec<Vec<u32>>,
     /// For each product how much it matters, from 0.2 to 1: beside each other, since search looks at many.
     importance: Vec<f32>,
     crisis: CrisisPhrases,
@@ -70,6 +72,10 @@ impl Explorer {
                 }
             }
         }
+        let place = |id: &Id<Product>| catalogue.products.binary_search_by(|product| product.id.cmp(id)).ok();
+        let related =
+            |product: &Product| product.related.iter().filter_map(place).map(|at| at as u32).collect();
+        let related = catalogue.products.iter().map(related).collect();
         let importance =
             catalogue.products.iter().map(|product| f32::from(product.importance.get()) / 5.0).collect();
         Ok(Self {
@@ -78,6 +84,7 @@ impl Explorer {
             index,
             theme_products,
             organisation_products,
+            related,
             crisis,
             names: OnceLock::new(),
             weights: Weights::TUNED,
@@ -132,6 +139,10 @@ impl Explorer {
 
     pub(crate) fn importance(&self, product: u32) -> f32 {
         self.importance[product as usize]
+    }
+
+    pub(crate) fn related(&self, product: u32) -> &[u32] {
+        &self.related[product as usize]
     }
 
     pub(crate) fn theme_products(&self, theme: usize) -> &[Member] {

@@ -235,7 +235,6 @@ impl Explorer {
 
     /// Lets the best candidates recommend the products they name as ones to look at too.
     fn offer_related(&self, candidates: &mut Candidates) {
-        let products = &self.catalogue().products;
         let weights = self.weights();
         let mut best = candidates.add_texts(weights);
         keep_first(&mut best, RECOMMENDING, by_score);
@@ -246,10 +245,8 @@ impl Explorer {
         for (score, at) in best {
             // What is far from the question recommends little, also if it is the best there is.
             let worth = score.min(1.0) * (score / most);
-            for id in &products[at as usize].related {
-                if let Ok(other) = products.binary_search_by(|product| product.id.cmp(id)) {
-                    candidates.of(other as u32).offer_related(worth, at);
-                }
+            for other in self.related(at) {
+                candidates.of(*other).offer_related(worth, at);
             }
             // The themes it fits best stand first.
             for (theme, share) in self.logic().themes[at as usize].iter().zip([1.0, 0.7]) {
