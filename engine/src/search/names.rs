@@ -128,14 +128,17 @@ impl Names {
         })
     }
 
-    /// How well the typed words name it: how many of them stand in it, and how much of it they cover.
+    /// How well the typed words name it: how many of them stand in it, and how much of it they cover. The last counts
+    /// double: it is the one for which somebody looks at what is suggested.
     pub(super) fn score(&self, name: &Name, typed: &[Typed]) -> f32 {
-        let (mut named, mut covered) = (0_u16, 0);
-        for (_, letters) in self.fit(name, typed).flatten() {
-            named += 1;
-            covered += letters;
+        let (mut named, mut covered) = (0, 0);
+        for (at, fit) in self.fit(name, typed).enumerate() {
+            if let Some((_, letters)) = fit {
+                named += if at + 1 == typed.len() { 2 } else { 1 };
+                covered += letters;
+            }
         }
-        let share = f32::from(named) / typed.len().max(1) as f32;
+        let share = named as f32 / (typed.len() + 1) as f32;
         if share < NAMED {
             return 0.0;
         }
@@ -230,6 +233,18 @@ mod tests {
         let found = scores("huur", ["Huur", "Huur in een andere gemeente", "Water"]);
         assert!(found[0] > found[1] && found[1] > 0.0, "{found:?}");
         assert!(found[2].abs() < f32::EPSILON, "{found:?}");
+    }
+
+    #[test]
+    fn the_word_that_is_being_typed_counts_double() {
+        let names = Names::of([(Named::Product(0), Language::DUTCH, "Minimumlevering elektriciteit")]);
+        let score = |typed: &[&str]| {
+            let typed: Vec<_> = typed.iter().map(|word| Typed::new(&names, word, None)).collect();
+            let in_dutch = names.in_language(Language::DUTCH).expect("it is Dutch");
+            names.score(&in_dutch.names[0], &typed)
+        };
+        assert!(score(&["rekening", "betalen", "elek"]) > 0.0);
+        assert!(score(&["elek", "rekening", "betalen"]) < f32::EPSILON);
     }
 
     #[test]
