@@ -79,7 +79,7 @@ struct Content<I> {
 #[cfg(feature = "author")]
 pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, BundleError> {
     let index = IndexFiles::write(catalogue)?;
-    seal(&Content { catalogue: for_browser(catalogue, language), index: &index })
+    write_with(catalogue, &index, language)
 }
 
 /// Writes a bundle for the readers of each language of the catalogue.
@@ -87,11 +87,13 @@ pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, Bundl
 pub fn write_all(catalogue: &Catalogue) -> Result<Vec<(Language, Vec<u8>)>, BundleError> {
     // All of them search the same.
     let index = IndexFiles::write(catalogue)?;
-    let write = |&language: &Language| {
-        let content = Content { catalogue: for_browser(catalogue, language), index: &index };
-        Ok((language, seal(&content)?))
-    };
+    let write = |&language: &Language| Ok((language, write_with(catalogue, &index, language)?));
     catalogue.settings.languages.iter().map(write).collect()
+}
+
+#[cfg(feature = "author")]
+fn write_with(catalogue: &Catalogue, index: &IndexFiles, language: Language) -> Result<Vec<u8>, BundleError> {
+    seal(&Content { catalogue: for_browser(catalogue, language), index })
 }
 
 /// Writes a bundle for the rights check alone, which can not be searched: a third of the other.

@@ -212,9 +212,9 @@ impl Vocabulary {
 
     /// The words that begin with this, the most used first. The beginning itself, if it is a word, is not among them.
     pub fn completions(&self, beginning: &str, limit: usize) -> Vec<Correction> {
-        let start = self.words.first_not_before(beginning);
-        let mut found: Vec<_> = (start..self.words.len())
-            .take_while(|place| self.words.get(*place).starts_with(beginning))
+        let mut found: Vec<_> = self
+            .words
+            .beginning(beginning)
             .filter(|place| self.words.get(*place).len() > beginning.len())
             .map(|place| self.correction(place, 0))
             .collect();

@@ -1,5 +1,7 @@
 //! Words in the order of the alphabet, one after the other in one text: a word of its own for each would take far more memory.
 
+use std::ops::Range;
+
 /// Words in ascending order, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordList {
@@ -37,16 +39,22 @@ impl WordList {
 
     /// The place of a word.
     pub fn place(&self, word: &str) -> Option<usize> {
-        let place = self.first_not_before(word);
+        let place = self.partition_point(|other| other < word);
         (place < self.len() && self.get(place) == word).then_some(place)
     }
 
-    /// The place of the first word that does not come before this one, which need not be among them.
-    pub fn first_not_before(&self, word: &str) -> usize {
+    /// The places of the words that begin so.
+    pub fn beginning(&self, letters: &str) -> Range<usize> {
+        let start = self.partition_point(|word| word < letters);
+        start..self.partition_point(|word| word < letters || word.starts_with(letters))
+    }
+
+    /// How many words, from the first on, are as `is_before` says. Those that are must come before those that are not.
+    fn partition_point(&self, is_before: impl Fn(&str) -> bool) -> usize {
         let (mut from, mut to) = (0, self.len());
         while from < to {
             let middle = from.midpoint(to);
-            if self.get(middle) < word {
+            if is_before(self.get(middle)) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -82,7 +90,7 @@ mod tests {
             assert_eq!(list.place(word), Some(place), "{word}");
         }
         assert_eq!((list.place(""), list.place("hu"), list.place("zorg")), (None, None, None));
-        assert_eq!((list.first_not_before("hu"), list.first_not_before("zorg")), (1, 4));
+        assert_eq!((list.beginning("hu"), list.beginning("zorg"), list.beginning("")), (1..3, 4..4, 0..4));
         assert_eq!(list.iter().collect::<Vec<_>>(), words);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     Weights,
+    query::keep_best,
     rank::{Entries, Score},
 };
 
@@ -56,9 +57,7 @@ impl Candidates {
 
     fn pool(&mut self, product: u32, shares: &[f32], worth: f32) {
         let start = self.place(product) * self.words;
-        for (pooled, share) in self.pooled[start..start + self.words].iter_mut().zip(shares) {
-            *pooled = pooled.max(worth * share);
-        }
+        keep_best(&mut self.pooled[start..start + self.words], shares.iter().map(|share| worth * share));
     }
 
     /// Notes for each candidate what texts add to its score, once all are known, and returns that with its product.

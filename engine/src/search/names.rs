@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, ops::Range};
 use super::bits::Bits;
 use crate::{
     catalogue::{Catalogue, Language, Translated},
-    language::words,
+    language::{WordList, words},
 };
 
 /// The part of the typed words that must stand in a name for it to be suggested.
@@ -18,7 +18,7 @@ const NAMED: f32 = 0.5;
 #[derive(Default)]
 pub(crate) struct Names {
     /// Every word of a name once, folded, in order.
-    vocabulary: Vec<Box<str>>,
+    vocabulary: WordList,
     /// The names in each language.
     languages: BTreeMap<Language, NamesInLanguage>,
     /// The words of all names, one name after the other, by their places in the vocabulary.
@@ -104,7 +104,9 @@ impl Names {
         for word in &mut names.words {
             *word = places[*word as usize];
         }
-        names.vocabulary = numbers.into_keys().collect();
+        for word in numbers.keys() {
+            names.vocabulary.push(word);
+        }
         for of_language in names.languages.values_mut() {
             of_language.sort_by_words(&names.words, names.vocabulary.len());
         }
@@ -147,13 +149,6 @@ impl Names {
         let begins = first.is_some_and(|(word, typed)| typed.begins(*word).is_some());
         share * (0.7 + 0.3 * of_name) + if begins { 0.1 } else { 0.0 }
     }
-
-    /// The places of the words that begin so.
-    fn beginning(&self, letters: &str) -> Range<u32> {
-        let start = self.vocabulary.partition_point(|word| &**word < letters);
-        let count = self.vocabulary[start..].partition_point(|word| word.starts_with(letters));
-        start as u32..(start + count) as u32
-    }
 }
 
 impl NamesInLanguage {
@@ -186,7 +181,7 @@ impl NamesInLanguage {
         let themes = self.names.iter().take_while(|name| matches!(name.of, Named::Theme(_))).count();
         (0..themes).for_each(|at| likely.add(at));
         for (words, _) in typed.iter().flat_map(|typed| &typed.readings) {
-            let using = self.starts[words.start as usize]..self.starts[words.end as usize];
+            let using = self.starts[words.start]..self.starts[words.end];
             for at in &self.using[using.start as usize..using.end as usize] {
                 likely.add(*at as usize);
             }
@@ -199,20 +194,22 @@ impl NamesInLanguage {
 /// A word as it was typed, and as it was understood if it seems misspelt.
 pub(super) struct Typed {
     /// For each the words that it begins, and how many bytes of them.
-    readings: Vec<(Range<u32>, usize)>,
+    readings: Vec<(Range<usize>, usize)>,
 }
 
 impl Typed {
     /// A word as typed, and as meant.
     pub(super) fn new(names: &Names, word: &str, meant: Option<&String>) -> Self {
-        // A reading of nothing, which a lexicon can hold, begins every word and says nothing.
+        // A reading of nothing begins every word and says nothing.
         let readings = std::iter::once(word).chain(meant.map(String::as_str)).filter(|word| !word.is_empty());
-        Self { readings: readings.map(|reading| (names.beginning(reading), reading.len())).collect() }
+        Self {
+            readings: readings.map(|reading| (names.vocabulary.beginning(reading), reading.len())).collect(),
+        }
     }
 
     /// How many bytes of a word it covers, if it begins it.
     fn begins(&self, word: u32) -> Option<usize> {
-        self.readings.iter().find(|(words, _)| words.contains(&word)).map(|(_, letters)| *letters)
+        self.readings.iter().find(|(words, _)| words.contains(&(word as usize))).map(|(_, letters)| *letters)
     }
 }
 

@@ -3,8 +3,6 @@
 //! The stems themselves are no part of what a bundle holds: they follow from the words of the vocabulary, which it holds anyway. For
 //! each of them, in order, it holds the passages that use it, as numbers that are small and therefore short.
 
-use std::iter::repeat_n;
-
 use crate::language::WordList;
 
 /// Which passages use each stem of a language.
@@ -57,8 +55,8 @@ impl Postings {
             let count = *numbers.next()?;
             // The place among the passages of the language that comes next.
             let mut next = 0_usize;
-            for gap in repeat_n((), count as usize).map(|()| numbers.next()) {
-                let place = next.checked_add(*gap? as usize)?;
+            for _ in 0..count {
+                let place = next.checked_add(*numbers.next()? as usize)?;
                 postings.passages.push(*of_language.get(place)?);
                 next = place + 1;
             }

@@ -146,9 +146,7 @@ impl<'i> Query<'i> {
                     shares: vec![0.0; shares.len()],
                 });
                 need.share = need.share.max(shares.iter().sum::<f32>().min(1.0));
-                for (held, share) in need.shares.iter_mut().zip(shares) {
-                    *held = held.max(share);
-                }
+                keep_best(&mut need.shares, shares);
             }
         }
         self.needs = found.into_values().collect();
@@ -204,6 +202,13 @@ impl<'i> Query<'i> {
             .map(|language| forms.iter().map(|form| language.place(&language.analyser.stem(form))).collect())
             .collect();
         self.words.push(QueryWord { typed: word.to_owned(), readings, stems, weight });
+    }
+}
+
+/// Keeps for each word of a question the better of what is held of it and what is offered.
+pub(super) fn keep_best(held: &mut [f32], offered: impl IntoIterator<Item = f32>) {
+    for (held, offered) in held.iter_mut().zip(offered) {
+        *held = held.max(offered);
     }
 }
 

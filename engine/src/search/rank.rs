@@ -10,7 +10,7 @@ use super::{
     index::Index,
     owners::Owner,
     passages::{Entry, Part},
-    query::{Query, QueryWord, Reading},
+    query::{Query, QueryWord, Reading, keep_best},
     weights::Weights,
 };
 use crate::catalogue::{Catalogue, Product, Theme};
@@ -255,10 +255,7 @@ fn add_needs(index: &Index, query: &Query<'_>, weights: &Weights, entries: &mut 
             Ok(found) if entries.scored[found].entry == entry => {
                 let scored = &mut entries.scored[found];
                 scored.passage = scored.passage.max(passage);
-                let held = &mut entries.shares[found * entries.words..(found + 1) * entries.words];
-                for (held, share) in held.iter_mut().zip(shares) {
-                    *held = held.max(share);
-                }
+                keep_best(&mut entries.shares[found * entries.words..(found + 1) * entries.words], shares);
             }
             _ => entries.push(Scored { entry, place, passage, best, words: 0 }, shares),
         }
