@@ -57,3 +57,21 @@ fn every_product_is_found_by_its_name_in_every_language() {
     }
     assert!(lost.is_empty(), "{}", lost.join("\n"));
 }
+
+#[test]
+fn what_is_typed_is_suggested_also_where_the_lexicon_reads_it_as_another_word() {
+    let explorer = Explorer::new(tests::catalogue()).unwrap();
+    for (typed, language, marked) in [
+        ("elec", Language::ENGLISH, "elec"),
+        ("cannot pay my elec", Language::ENGLISH, "elec"),
+        ("elec", Language::FRENCH, "élec"),
+        ("rekening elek", Language::DUTCH, "elek"),
+    ] {
+        let suggested = explorer.suggest(typed, language, 8).unwrap();
+        let parts: Vec<_> = suggested
+            .iter()
+            .flat_map(|one| one.matched.iter().map(|part| one.name[part.clone()].to_lowercase()))
+            .collect();
+        assert!(parts.iter().any(|part| part == marked), "“{typed}”: {suggested:?}");
+    }
+}

@@ -191,17 +191,17 @@ impl NamesInLanguage {
     }
 }
 
-/// A word as it was typed, and as it was understood if it seems misspelt.
+/// A word as it was typed, and as it was understood.
 pub(super) struct Typed {
     /// For each the words that it begins, and how many bytes of them.
     readings: Vec<(Range<usize>, usize)>,
 }
 
 impl Typed {
-    /// A word as typed, and as meant.
-    pub(super) fn new(names: &Names, word: &str, meant: Option<&String>) -> Self {
+    /// A word in each way it may be read, all folded, the likeliest first.
+    pub(super) fn new<'w>(names: &Names, readings: impl IntoIterator<Item = &'w str>) -> Self {
         // A reading of nothing begins every word and says nothing.
-        let readings = std::iter::once(word).chain(meant.map(String::as_str)).filter(|word| !word.is_empty());
+        let readings = readings.into_iter().filter(|reading| !reading.is_empty());
         Self {
             readings: readings.map(|reading| (names.vocabulary.beginning(reading), reading.len())).collect(),
         }
@@ -220,7 +220,7 @@ mod tests {
     /// How well what is typed names each of these.
     fn scores(typed: &str, names: [&str; 3]) -> Vec<f32> {
         let names = Names::of(names.map(|name| (Named::Theme(0), Language::DUTCH, name)));
-        let typed = [Typed::new(&names, typed, None)];
+        let typed = [Typed::new(&names, [typed])];
         let in_dutch = names.in_language(Language::DUTCH).expect("they are Dutch");
         in_dutch.names.iter().map(|name| names.score(name, &typed)).collect()
     }
@@ -236,7 +236,7 @@ mod tests {
     fn the_word_that_is_being_typed_counts_double() {
         let names = Names::of([(Named::Product(0), Language::DUTCH, "Minimumlevering elektriciteit")]);
         let score = |typed: &[&str]| {
-            let typed: Vec<_> = typed.iter().map(|word| Typed::new(&names, word, None)).collect();
+            let typed: Vec<_> = typed.iter().map(|word| Typed::new(&names, [*word])).collect();
             let in_dutch = names.in_language(Language::DUTCH).expect("it is Dutch");
             names.score(&in_dutch.names[0], &typed)
         };
@@ -251,7 +251,7 @@ mod tests {
         let names = Names::of(
             texts.into_iter().zip(of).zip(0..).map(|((text, of), at)| (of(at), Language::DUTCH, text)),
         );
-        let typed = [Typed::new(&names, "huurw", None)];
+        let typed = [Typed::new(&names, ["huurw"])];
         let in_dutch = names.in_language(Language::DUTCH).expect("they are Dutch");
         let likely: Vec<_> = in_dutch.likely(&typed).map(|(at, _)| texts[at]).collect();
         assert_eq!(likely, ["Huur", "Een huurwoning"]);

@@ -1,6 +1,6 @@
 //! What somebody typed, understood: the words that matter, and for each the stems it may stand for.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{
     index::{Index, Stem},
@@ -51,8 +51,10 @@ pub(super) struct Need {
 
 /// A word of a question.
 pub(super) struct QueryWord<'i> {
-    /// As typed, folded.
+    /// The word, folded: as typed, or as the lexicon reads it.
     pub typed: String,
+    /// Where it stands in the question.
+    pub place: Range<usize>,
     /// What it may stand for, the surest first.
     pub readings: Vec<Reading<'i>>,
     /// For each language the stems it may stand for, by their places, the surest first; `None` for one the language does not have.
@@ -201,7 +203,13 @@ impl<'i> Query<'i> {
             .iter()
             .map(|language| forms.iter().map(|form| language.place(&language.analyser.stem(form))).collect())
             .collect();
-        self.words.push(QueryWord { typed: word.to_owned(), readings, stems, weight });
+        self.words.push(QueryWord {
+            typed: word.to_owned(),
+            place: plain.place.clone(),
+            readings,
+            stems,
+            weight,
+        });
     }
 }
 

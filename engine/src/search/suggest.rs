@@ -66,12 +66,17 @@ impl Explorer {
         }
         let query = Query::new(self.index(), text, language, true, self.weights());
         let names = self.names();
+        let written = words(text);
         let typed: Vec<Typed> = query
             .words
             .iter()
             .map(|word| {
                 let meant = query.corrections.iter().find(|(wrong, _)| *wrong == word.typed);
-                Typed::new(names, &word.typed, meant.map(|(_, meant)| meant))
+                // The lexicon may read it as a word of another language, or too early as a whole one.
+                let written = written.iter().find(|written| written.place == word.place);
+                let written = written.map(|written| written.text.as_str());
+                let readings = [Some(word.typed.as_str()), written, meant.map(|(_, meant)| meant.as_str())];
+                Typed::new(names, readings.into_iter().flatten())
             })
             .collect();
         let meanings = self.meanings(&query);
@@ -194,7 +199,7 @@ mod tests {
     /// What is marked in a name when these words are typed.
     fn marked<'t>(text: &'t str, typed: &[&str]) -> Vec<&'t str> {
         let names = Names::of([(Named::Theme(0), Language::DUTCH, text)]);
-        let typed: Vec<_> = typed.iter().map(|word| Typed::new(&names, word, None)).collect();
+        let typed: Vec<_> = typed.iter().map(|word| Typed::new(&names, [*word])).collect();
         let in_dutch = names.in_language(Language::DUTCH).expect("it is Dutch");
         let parts = matched(&names, &in_dutch.names[0], text, &typed);
         parts.into_iter().map(|part| &text[part]).collect()
