@@ -13,10 +13,12 @@
 //!
 //! A bundle is made for readers of one language. It finds words of every language, since the index has them all, but
 //! holds texts of that one only: a phone need not load what its owner can not read. Texts that neither
-//! search nor the rights check shows are left out too: sources and notes; steps and papers come in [`Details`]. A page with only the
-//! rights check needs no index either: [`write_screener`].
+//! search nor the rights check shows are left out too: sources and notes; steps and papers come in [`Details`].
+//!
+//! A page that only screens or only searches loads less: [`write_screener`] leaves out the index, [`write_searchers`] all that
+//! screening needs, and the phrases, which come in [`Phrases`] once the first answer stands there.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -27,14 +29,14 @@ use crate::{
     Explorer,
     catalogue::{Catalogue, Id, Product, Translated},
     screening::{Screener, Sheet},
-    search::{IndexError, index::IndexFiles},
+    search::{IndexError, Phrases, Searcher, index::IndexFiles},
 };
 
 const LETTERS: [u8; 4] = *b"RXBU";
 const HEAD: usize = 16;
 
 /// The version of the format this engine writes and reads.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Why a bundle can not be used.
 #[derive(Debug, Error)]
@@ -79,21 +81,47 @@ struct Content<I> {
 #[cfg(feature = "author")]
 pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, BundleError> {
     let index = IndexFiles::write(catalogue)?;
-    write_with(catalogue, &index, language)
+    seal(&Content { catalogue: for_browser(catalogue, language), index })
 }
 
-/// Writes a bundle for the readers of each language of the catalogue.
+/// Writes a bundle for a page that only searches, for the readers of each language of the catalogue.
 #[cfg(feature = "author")]
-pub fn write_all(catalogue: &Catalogue) -> Result<Vec<(Language, Vec<u8>)>, BundleError> {
+pub fn write_searchers(catalogue: &Catalogue) -> Result<Vec<(Language, Vec<u8>)>, BundleError> {
     // All of them search the same.
     let index = IndexFiles::write(catalogue)?;
-    let write = |&language: &Language| Ok((language, write_with(catalogue, &index, language)?));
+    let write = |&language: &Language| {
+        let mut catalogue = for_browser(catalogue, language);
+        for product in &mut catalogue.products {
+            product.phrases = Translated::default();
+            product.audience = None;
+            product.grants = Vec::new();
+            product.url = None;
+        }
+        catalogue.profile.questions.clear();
+        catalogue.profile.circumstances.clear();
+        catalogue.profile.contradictions.clear();
+        Ok((language, seal(&Content { catalogue, index: &index })?))
+    };
     catalogue.settings.languages.iter().map(write).collect()
 }
 
-#[cfg(feature = "author")]
-fn write_with(catalogue: &Catalogue, index: &IndexFiles, language: Language) -> Result<Vec<u8>, BundleError> {
-    seal(&Content { catalogue: for_browser(catalogue, language), index })
+/// Opens what [`write_searchers`] has written.
+pub fn read_searcher(bytes: &[u8]) -> Result<Searcher, BundleError> {
+    let Content::<IndexFiles> { catalogue, index } = postcard::from_bytes(unseal(bytes)?)?;
+    Ok(Searcher::open(Arc::new(catalogue), index)?)
+}
+
+impl Phrases {
+    /// Writes the phrases for readers of this language.
+    #[cfg(feature = "author")]
+    pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, BundleError> {
+        seal(&Self::of(catalogue, language))
+    }
+
+    /// Opens what [`write`](Self::write) has written.
+    pub fn read(bytes: &[u8]) -> Result<Self, BundleError> {
+        Ok(postcard::from_bytes(unseal(bytes)?)?)
+    }
 }
 
 /// Writes a bundle for the rights check alone, which can not be searched: a third of the other.

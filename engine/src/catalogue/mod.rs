@@ -120,6 +120,12 @@ impl Catalogue {
         products
     }
 
+    /// For each product its themes, by their places.
+    pub(crate) fn themes_of_products(&self) -> Vec<Vec<usize>> {
+        let place = |id: &Id<Theme>| self.themes.binary_search_by(|theme| theme.id.cmp(id)).ok();
+        self.products.iter().map(|product| product.themes.iter().filter_map(place).collect()).collect()
+    }
+
     /// The products that stand in a category or ought to be found there too, the ones that matter most first.
     pub fn products_of_category<'a>(&'a self, category: &'a Category) -> Vec<&'a Product> {
         let mut products: Vec<_> = self

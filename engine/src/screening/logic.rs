@@ -194,14 +194,7 @@ impl Logic {
         Self {
             contradictions: profile.contradictions.iter().map(|one| numbers.rule(&one.when)).collect(),
             audiences,
-            themes: catalogue
-                .products
-                .iter()
-                .map(|product| {
-                    let place = |id| catalogue.themes.binary_search_by(|theme| theme.id.cmp(id)).ok();
-                    product.themes.iter().filter_map(place).collect()
-                })
-                .collect(),
+            themes: catalogue.themes_of_products(),
             centrality: centrality(catalogue),
             gates,
             forms,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
+    endings::Endings,
     lexicon::{Lexicon, LexiconFiles},
     owners::Owners,
     passages::{Entry, Passage, PassageRuns},
@@ -24,6 +25,8 @@ pub(crate) struct IndexFiles {
     passages: PassageRuns,
     /// The words of the catalogue.
     vocabulary: VocabularyFiles,
+    /// Their stems.
+    endings: Endings,
     /// The passages of each stem: of each language, and of names that belong to none.
     postings: Vec<Vec<u32>>,
     /// The lexicon.
@@ -92,11 +95,12 @@ impl Index {
         let passages = files.passages.passages(languages).ok_or(IndexError::OtherCatalogue)?;
         let vocabulary = Vocabulary::open(files.vocabulary)?;
         let analysers: Vec<_> = languages.iter().map(|language| Analyser::new(*language)).collect();
+        let stems = files.endings.stems(&vocabulary).ok_or(IndexError::OtherCatalogue)?;
         let fits = passages.iter().all(|passage| passage.is_in(catalogue));
-        if !fits || files.postings.len() != languages.len() + 1 {
+        if !fits || [stems.len(), files.postings.len()] != [languages.len() + 1; 2] {
             return Err(IndexError::OtherCatalogue);
         }
-        let fields = stems(&vocabulary, &analysers).into_iter().zip(&files.postings).enumerate().map(
+        let fields = stems.into_iter().zip(&files.postings).enumerate().map(
             |(at, (stems, numbers))| {
                 let language = languages.get(at).copied();
                 let of_language: Vec<u32> = (0..)
@@ -218,26 +222,6 @@ impl Field {
     }
 }
 
-/// The stems that words of the vocabulary have in each language, in order, and last the words that belong to none.
-fn stems(vocabulary: &Vocabulary, analysers: &[Analyser]) -> Vec<Vec<String>> {
-    let mut stems = vec![Vec::new(); analysers.len() + 1];
-    for (word, languages) in vocabulary.each() {
-        for (at, analyser) in analysers.iter().enumerate() {
-            if languages.has(at) {
-                stems[at].push(analyser.stem(word).into_owned());
-            }
-        }
-        if languages.has_none() {
-            stems[analysers.len()].push(word.to_owned());
-        }
-    }
-    for stems in &mut stems {
-        stems.sort_unstable();
-        stems.dedup();
-    }
-    stems
-}
-
 fn rarity(using: u32, of: u32) -> f32 {
     let (using, of) = (using as f32, of as f32);
     (1.0 + (of - using + 0.5).max(0.0) / (using + 0.5)).ln()
@@ -249,7 +233,9 @@ mod write {
 
     use std::collections::HashMap;
 
-    use super::{Analyser, Catalogue, IndexError, IndexFiles, LexiconFiles, PassageRuns, Vocabulary, stems};
+    use super::{
+        Analyser, Catalogue, Endings, IndexError, IndexFiles, LexiconFiles, PassageRuns, Vocabulary,
+    };
     use crate::{
         catalogue::Meaning,
         language::{VocabularyWriter, words},
@@ -306,13 +292,15 @@ mod write {
                 right.for_each(|entry| vocabulary.add(Some(lexicon.language), &words(&entry.words)));
             }
             let vocabulary = vocabulary.finish();
-            let stems = stems(&Vocabulary::open(vocabulary.clone())?, &analysers);
+            let words = Vocabulary::open(vocabulary.clone())?;
+            let endings = Endings::of(&words, &analysers);
+            let stems = endings.stems(&words).ok_or(IndexError::OtherCatalogue)?;
             let lexicon = LexiconFiles::write(catalogue, &analysers, &stems);
             let of_language = |(stems, uses): (Vec<String>, Uses)| {
                 postings::write(stems.iter().map(|stem| uses.places.get(stem).map_or(&[][..], Vec::as_slice)))
             };
             let postings = stems.into_iter().zip(uses).map(of_language).collect();
-            Ok(Self { passages, vocabulary, postings, lexicon })
+            Ok(Self { passages, vocabulary, endings, postings, lexicon })
         }
     }
 }

@@ -7,6 +7,7 @@ mod bits;
 mod candidates;
 mod counts;
 mod crisis;
+mod endings;
 pub(crate) mod index;
 mod lexicon;
 mod names;
@@ -17,6 +18,7 @@ mod postings;
 mod query;
 mod rank;
 mod reason;
+mod searcher;
 mod suggest;
 mod weights;
 
@@ -24,26 +26,26 @@ use std::cmp::Ordering;
 
 use thiserror::Error;
 
-pub(crate) use crisis::CrisisPhrases;
 pub use index::IndexError;
-pub(crate) use names::Names;
-pub use passages::Part;
+pub use passages::{Part, Phrases};
 pub use query::LONGEST_QUERY;
 pub use rank::Score;
-pub(crate) use rank::{Member, place_in_theme};
+pub(crate) use rank::place_in_theme;
 pub use reason::{Reason, ReasonSource};
+pub use searcher::Searcher;
 pub use suggest::{Suggested, Suggestion};
 pub use weights::Weights;
 
 use crate::{
     catalogue::{Category, CrisisLine, Id, Language, Product, Theme},
-    explorer::Explorer,
     screening::{Screening, Verdict},
 };
 use candidates::{Candidates, Telling, ThemeWorth};
+use crisis::CrisisPhrases;
+use names::Names;
 use passages::Entry;
 use query::Query;
-use rank::Place;
+use rank::{Member, Place};
 
 /// A hit must score at least this part of the best one. What is less only makes the list long.
 const WORTH_SHOWING: f32 = 0.3;
@@ -128,7 +130,7 @@ pub struct Hit<'e> {
     pub received: bool,
 }
 
-impl Explorer {
+impl Searcher {
     /// Answers a question. The same question always gets the same answer.
     ///
     /// An empty question, or one of words that nothing in the catalogue is like, gets no hits.
@@ -207,7 +209,7 @@ impl Explorer {
                 let reason = match candidate.telling(weights) {
                     Telling::Entry(at) => {
                         let best = &entries.scored[at];
-                        Reason::new(catalogue, &index.passages[best.best as usize], best.words, &query)
+                        Reason::new(self, &index.passages[best.best as usize], best.words, &query)
                     }
                     Telling::Related(other) => Reason::related(&catalogue.products[other as usize]),
                 };
@@ -249,7 +251,7 @@ impl Explorer {
                 candidates.of(*other).offer_related(worth, at);
             }
             // The themes it fits best stand first.
-            for (theme, share) in self.logic().themes[at as usize].iter().zip([1.0, 0.7]) {
+            for (theme, share) in self.themes(at).iter().zip([1.0, 0.7]) {
                 let places = Place::all(&self.catalogue().themes[*theme]);
                 let worths: Vec<_> = places.map(|place| worth * share * place.worth(weights)).collect();
                 for member in self.theme_products(*theme) {

@@ -146,32 +146,61 @@ pub(crate) fn each<'c>(catalogue: &'c Catalogue, mut found: impl FnMut(Passage, 
     }
 }
 
-/// The text of a passage; empty where it is in a language whose texts are not there.
-pub(super) fn text<'c>(catalogue: &'c Catalogue, passage: &Passage) -> &'c str {
-    let (name, phrases, summary, former_names): (_, Option<&Translated<Vec<String>>>, _, &[String]) =
-        match passage.entry {
-            Entry::Product(at) => {
-                let product = &catalogue.products[at as usize];
-                (&product.name, Some(&product.phrases), Some(&product.summary), &product.former_names)
-            }
-            Entry::Theme(at) => {
-                let theme = &catalogue.themes[at as usize];
-                (&theme.name, Some(&theme.phrases), Some(&theme.summary), &[])
-            }
-            Entry::Organisation(at) => (&catalogue.organisations[at as usize].name, None, None, &[]),
-        };
+/// The phrases of every product in one language, apart from its catalogue: nobody need wait for them, since only reasons quote them.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Phrases {
+    pub(super) language: Language,
+    /// The phrases of each product, in the order of the catalogue.
+    products: Vec<Vec<String>>,
+}
+
+impl Phrases {
+    /// The phrases of a catalogue in this language.
+    #[cfg(feature = "author")]
+    pub(crate) fn of(catalogue: &Catalogue, language: Language) -> Self {
+        let phrases = catalogue.products.iter().map(|product| product.phrases.get(language));
+        Self { language, products: phrases.map(|phrases| phrases.cloned().unwrap_or_default()).collect() }
+    }
+
+    fn get(&self, product: u32, index: u16) -> Option<&String> {
+        self.products.get(product as usize)?.get(usize::from(index))
+    }
+}
+
+/// The text of a passage; empty where it is not there, such as one in a language whose texts a bundle leaves out.
+pub(super) fn text<'c>(
+    catalogue: &'c Catalogue,
+    later: Option<&'c Phrases>,
+    passage: &Passage,
+) -> &'c str {
     let in_language =
         |texts: &'c Translated<String>| passage.language.and_then(|language| texts.get(language));
-    match passage.part {
-        Part::Name => in_language(name),
-        Part::Summary => summary.and_then(in_language),
-        Part::FormerName => former_names.get(passage.index as usize),
-        Part::Phrase => phrases
-            .zip(passage.language)
-            .and_then(|(phrases, language)| phrases.get(language))
-            .and_then(|phrases| phrases.get(passage.index as usize)),
-    }
-    .map_or("", String::as_str)
+    let phrase = |phrases: &'c Translated<Vec<String>>| {
+        passage.language.and_then(|language| phrases.get(language)?.get(usize::from(passage.index)))
+    };
+    let text = match passage.entry {
+        Entry::Product(at) => {
+            let product = &catalogue.products[at as usize];
+            match passage.part {
+                Part::Name => in_language(&product.name),
+                Part::Summary => in_language(&product.summary),
+                Part::FormerName => product.former_names.get(usize::from(passage.index)),
+                Part::Phrase => phrase(&product.phrases).or_else(|| {
+                    let later = later.filter(|later| Some(later.language) == passage.language);
+                    later.and_then(|later| later.get(at, passage.index))
+                }),
+            }
+        }
+        Entry::Theme(at) => {
+            let theme = &catalogue.themes[at as usize];
+            match passage.part {
+                Part::Phrase => phrase(&theme.phrases),
+                _ => in_language(&theme.name),
+            }
+        }
+        Entry::Organisation(at) => in_language(&catalogue.organisations[at as usize].name),
+    };
+    text.map_or("", String::as_str)
 }
 
 #[cfg(feature = "author")]

@@ -1,12 +1,12 @@
 //! Why a product is among the hits, in one line.
 
 use super::{
-    Part,
+    Part, Searcher,
     passages::{self, Entry, Passage},
     query::Query,
 };
 use crate::{
-    catalogue::{Catalogue, Language, Organisation, Product, Theme},
+    catalogue::{Language, Organisation, Product, Theme},
     messages,
 };
 
@@ -17,7 +17,7 @@ pub struct Reason<'e> {
     pub source: ReasonSource<'e>,
     /// Which part of it.
     pub part: Part,
-    /// The text; empty if it is in another language than that of the bundle.
+    /// The text; empty if it is not there: in another language than that of the bundle, or still to come.
     pub text: &'e str,
     /// Its language; `None` for names without one.
     pub language: Option<Language>,
@@ -40,7 +40,8 @@ pub enum ReasonSource<'e> {
 
 impl<'e> Reason<'e> {
     /// The reason that quotes this passage, which shares these words (one bit each) with the question.
-    pub(super) fn new(catalogue: &'e Catalogue, passage: &Passage, words: u32, query: &Query<'_>) -> Self {
+    pub(super) fn new(searcher: &'e Searcher, passage: &Passage, words: u32, query: &Query<'_>) -> Self {
+        let catalogue = searcher.catalogue();
         let shared = query.words.iter().enumerate().filter(|(at, _)| words & (1 << at.min(&31)) != 0);
         Self {
             source: match passage.entry {
@@ -49,7 +50,7 @@ impl<'e> Reason<'e> {
                 Entry::Organisation(at) => ReasonSource::Organisation(&catalogue.organisations[at as usize]),
             },
             part: passage.part,
-            text: passages::text(catalogue, passage),
+            text: passages::text(catalogue, searcher.phrases(), passage),
             language: passage.language,
             words: shared.map(|(_, word)| word.typed.clone()).collect(),
         }
@@ -78,7 +79,7 @@ impl<'e> Reason<'e> {
             (ReasonSource::Product, Part::Name) => messages.name(self.words.join(" ")),
             (ReasonSource::Product, Part::FormerName) => messages.former_name(self.text),
             // A phrase in another language says nothing to the reader, and a bundle has texts of one language only.
-            (ReasonSource::Product, Part::Phrase) if self.language == Some(language) => {
+            (ReasonSource::Product, Part::Phrase) if self.language == Some(language) && !self.text.is_empty() => {
                 messages.phrase(self.text)
             }
             (ReasonSource::Product, Part::Phrase) => messages.name(self.words.join(" ")),

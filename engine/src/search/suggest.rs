@@ -3,14 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    LONGEST_QUERY, QueryError, keep_first,
+    LONGEST_QUERY, QueryError, Searcher, keep_first,
     names::{Name, Named, Names, Typed},
     passages::Entry,
     query::Query,
     rank,
 };
 use crate::{
-    Explorer,
     catalogue::{Category, Language, Organisation, Product, Theme},
     language::{Word, words},
 };
@@ -51,7 +50,7 @@ const MEANING_OF_OTHER: f32 = 0.35;
 /// How well a need must fit to be suggested although its name has none of the words.
 const MEANT: f32 = 0.35;
 
-impl Explorer {
+impl Searcher {
     /// What may be meant by a text that is still being typed, the likeliest first: what its words name, and the needs it
     /// speaks of. Misspelt words are corrected.
     pub fn suggest(

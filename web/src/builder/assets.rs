@@ -1,11 +1,9 @@
 //! The files of the site, and names for those that browsers may keep for ever.
 
-use std::collections::BTreeMap;
-
 use engine::catalogue::Language;
 
 use super::javascript::Library;
-use crate::pages::Assets;
+use crate::pages::{Assets, BundleAddresses};
 
 /// The files of the site by path, without a leading slash.
 #[derive(Default)]
@@ -39,9 +37,11 @@ impl Files {
 /// What the islands load in one language.
 pub(super) struct Bundles {
     pub language: Language,
-    /// The catalogue and its index, for the search.
-    pub catalogue: Vec<u8>,
-    /// The catalogue without index, for the rights check.
+    /// What searches.
+    pub searcher: Vec<u8>,
+    /// The phrases that reasons quote.
+    pub phrases: Vec<u8>,
+    /// What screens.
     pub screener: Vec<u8>,
     /// Steps and papers.
     pub details: Vec<u8>,
@@ -49,22 +49,25 @@ pub(super) struct Bundles {
 
 /// Adds everything that pages load.
 pub(super) fn add(files: &mut Files, islands: Library, bundles: Vec<Bundles>) -> Assets {
-    let (mut catalogues, mut screeners, mut details) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-    for one in bundles {
+    let bundles = bundles.into_iter().map(|one| {
         let language = one.language;
-        catalogues.insert(language, files.add_hashed(&format!("catalogue-{language}"), "bin", one.catalogue));
-        screeners.insert(language, files.add_hashed(&format!("check-{language}"), "bin", one.screener));
-        details.insert(language, files.add_hashed(&format!("details-{language}"), "bin", one.details));
-    }
+        let mut add = |name: &str, content| files.add_hashed(&format!("{name}-{language}"), "bin", content);
+        let addresses = BundleAddresses {
+            searcher: add("search", one.searcher),
+            phrases: add("phrases", one.phrases),
+            screener: add("check", one.screener),
+            details: add("details", one.details),
+        };
+        (language, addresses)
+    });
+    let bundles = bundles.collect();
     Assets {
         styles: files.add_hashed("site", "css", include_bytes!("../../assets/site.css").to_vec()),
         starter: files.add_hashed("start", "js", include_bytes!("../../assets/start.js").to_vec()),
         module: files.add_hashed("islands", "js", islands.module.into_bytes()),
         wasm: files.add_hashed("islands", "wasm", islands.wasm),
         page_script: files.add_hashed("page", "js", include_bytes!("../../assets/page.js").to_vec()),
-        bundles: catalogues,
-        screeners,
-        details,
+        bundles,
         touch_icon: files.add_hashed("icon", "png", include_bytes!("../../assets/icon.png").to_vec()),
         icon: files.add_hashed("icon", "svg", include_bytes!("../../assets/icon.svg").to_vec()),
     }

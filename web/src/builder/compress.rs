@@ -85,7 +85,7 @@ pub(super) fn report(files: &[Compressed]) -> Vec<String> {
         let sizes = files.iter().filter(|file| wanted(&file.path)).map(|file| file.brotli.len());
         sizes.max().unwrap_or(0)
     };
-    let bundle = largest(&|path| path.starts_with("assets/catalogue-"));
+    let bundle = largest(&|path| path.starts_with("assets/search-"));
     let of_check = largest(&|path| path.starts_with("assets/check-"));
     let (home, page) = (largest(&is_home), largest(&is_plain_page));
     vec![

@@ -22,6 +22,7 @@ use engine::{
     Explorer, bundle,
     catalogue::{Catalogue, Sources},
     diagnostic::render::{self, human::Colour},
+    search::Phrases,
 };
 
 use crate::pages::{self, Site};
@@ -88,16 +89,20 @@ fn build(arguments: &Arguments) -> Result<()> {
     step.done(&kilobytes(islands.wasm.len()));
 
     let step = progress.step("bundles");
-    let bundles = bundle::write_all(&catalogue)?
+    let bundles = bundle::write_searchers(&catalogue)?
         .into_iter()
-        .map(|(language, bundle)| {
-            let details = bundle::Details::write(&catalogue, language)?;
-            let screener = bundle::write_screener(&catalogue, language)?;
-            Ok(Bundles { language, catalogue: bundle, screener, details })
+        .map(|(language, searcher)| {
+            Ok(Bundles {
+                language,
+                searcher,
+                phrases: Phrases::write(&catalogue, language)?,
+                screener: bundle::write_screener(&catalogue, language)?,
+                details: bundle::Details::write(&catalogue, language)?,
+            })
         })
         .collect::<Result<Vec<_>>>()?;
     let sizes: Vec<_> =
-        bundles.iter().map(|one| format!("{} {}", one.language, kilobytes(one.catalogue.len()))).collect();
+        bundles.iter().map(|one| format!("{} {}", one.language, kilobytes(one.searcher.len()))).collect();
     step.done(&sizes.join(", "));
 
     let step = progress.step("pages");

@@ -39,9 +39,9 @@ pub(super) fn add(files: &mut Files, catalogue: &Catalogue, assets: &Assets, pag
             &assets.touch_icon,
             &manifest,
         ];
-        kept.extend(assets.bundles.get(&language));
-        kept.extend(assets.screeners.get(&language));
-        kept.extend(assets.details.get(&language));
+        if let Some(bundles) = assets.bundles.get(&language) {
+            kept.extend([&bundles.searcher, &bundles.phrases, &bundles.screener, &bundles.details]);
+        }
         let headers: BTreeMap<_, _> = headers::all().into_iter().collect();
         let worker = format!(
             "const NAME = {};\nconst FILES = {};\nconst PAGES = {};\nconst OFFLINE = {};\nconst HEADERS = {};\n\n{}",

@@ -95,7 +95,7 @@ impl Reducible for State {
 #[component]
 pub fn Casework(properties: &CheckProperties) -> Html {
     let root = use_node_ref();
-    let screener = use_screener(&root);
+    let screener = use_screener(&root, true);
     let details = use_details(&root);
     let state = use_reducer(State::default);
     {

@@ -131,7 +131,7 @@ impl Default for State {
 #[component]
 pub fn Check(properties: &CheckProperties) -> Html {
     let root = use_node_ref();
-    let screener = use_screener(&root);
+    let screener = use_screener(&root, true);
     let details = use_details(&root);
     let state = use_reducer(State::default);
     let heading = use_node_ref();

@@ -3,12 +3,13 @@
 use std::{ops::Deref, rc::Rc};
 
 use engine::{
-    Explorer,
-    bundle::{self, Details},
+    bundle::{self, BundleError, Details},
     catalogue::{Language, Phone},
     screening::Screener,
+    search::{Phrases, Searcher},
 };
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
@@ -68,44 +69,60 @@ pub(super) enum Load<T: PartialEq> {
     Ready(T),
 }
 
-/// Loads the bundle that the element's island names, once the island lives.
+/// Loads what searches, once the island that holds the element lives.
 #[hook]
-pub(super) fn use_explorer(element: &NodeRef) -> Load<Shared<Explorer>> {
-    use_file(element, "data-bundle", bundle::read)
+pub(super) fn use_searcher(element: &NodeRef) -> Load<Shared<Searcher>> {
+    use_file(element, "data-bundle", true, bundle::read_searcher)
+}
+
+/// Loads the phrases that reasons quote, once what searches is there, and shows the reasons anew.
+#[hook]
+pub(super) fn use_phrases(element: &NodeRef, searcher: &Load<Shared<Searcher>>) {
+    let again = use_force_update();
+    let element = element.clone();
+    use_effect_with(searcher.clone(), move |searcher| {
+        let Load::Ready(searcher) = searcher.clone() else { return };
+        spawn_local(async move {
+            match load(&element, "data-phrases", Phrases::read).await {
+                Ok(phrases) => {
+                    searcher.add_phrases(phrases);
+                    again.force_update();
+                }
+                // Reasons name the words they share instead.
+                Err(fault) => browser::log(&fault),
+            }
+        });
+    });
+}
+
+/// Loads what screens, if it is wanted.
+#[hook]
+pub(super) fn use_screener(element: &NodeRef, is_wanted: bool) -> Load<Shared<Screener>> {
+    use_file(element, "data-screener", is_wanted, bundle::read_screener)
 }
 
 /// Loads the steps and papers, which only hand-outs need.
 #[hook]
 pub(super) fn use_details(element: &NodeRef) -> Load<Shared<Details>> {
-    use_file(element, "data-details", Details::read)
-}
-
-/// The same for what only screens.
-#[hook]
-pub(super) fn use_screener(element: &NodeRef) -> Load<Shared<Screener>> {
-    use_file(element, "data-bundle", bundle::read_screener)
+    use_file(element, "data-details", true, Details::read)
 }
 
 #[hook]
 fn use_file<T: 'static>(
     element: &NodeRef,
     attribute: &'static str,
-    read: fn(&[u8]) -> Result<T, bundle::BundleError>,
+    is_wanted: bool,
+    read: fn(&[u8]) -> Result<T, BundleError>,
 ) -> Load<Shared<T>> {
     let state = use_state(|| Load::Waiting);
     {
         let (element, state) = (element.clone(), state.clone());
-        use_effect_with((), move |()| {
-            let address = element
-                .cast::<Element>()
-                .and_then(|element| browser::of_island(&element, attribute))
-                .unwrap_or_default();
+        use_effect_with(is_wanted, move |is_wanted| {
+            if !*is_wanted {
+                return;
+            }
             spawn_local(async move {
-                let loaded = match browser::fetch(&address).await {
-                    Ok(bytes) => read(&bytes).map_err(|fault| fault.to_string().into()),
-                    Err(fault) => Err(fault),
-                };
-                state.set(match loaded {
+                state.set(match load(&element, attribute, read).await {
                     Ok(loaded) => Load::Ready(Shared::new(loaded)),
                     Err(fault) => {
                         browser::log(&fault);
@@ -116,4 +133,16 @@ fn use_file<T: 'static>(
         });
     }
     (*state).clone()
+}
+
+/// Loads the file that an attribute of the element's island names.
+async fn load<T>(
+    element: &NodeRef,
+    attribute: &str,
+    read: fn(&[u8]) -> Result<T, BundleError>,
+) -> Result<T, JsValue> {
+    let element = element.cast::<Element>();
+    let address = element.and_then(|element| browser::of_island(&element, attribute)).unwrap_or_default();
+    let bytes = browser::fetch(&address).await?;
+    read(&bytes).map_err(|fault| fault.to_string().into())
 }

@@ -38,6 +38,11 @@ pub(super) fn is_linked() -> bool {
     browser::fragment().is_some_and(|fragment| fragment.starts_with(IN_LINK))
 }
 
+/// Whether there is a profile to be found.
+pub(super) fn is_kept() -> bool {
+    is_linked() || [Place::Tab, Place::Device].into_iter().any(|place| browser::kept(place, KEY).is_some())
+}
+
 /// Looks for a profile: in the link first, then in this tab, then on this device.
 pub(super) fn find(catalogue: &Catalogue) -> Found {
     let in_link = browser::fragment().and_then(|fragment| fragment.strip_prefix(IN_LINK).map(str::to_owned));

@@ -1,11 +1,10 @@
 //! The search: suggestions and answers while somebody types.
 
 use engine::{
-    Explorer,
     catalogue::{Id, Language, Phone},
     messages::{self, SearchMessages},
-    screening::{Profile, Verdict},
-    search::{Answer, Hit, QueryError, Request},
+    screening::{Profile, Screener, Verdict},
+    search::{Answer, Hit, QueryError, Request, Searcher},
 };
 use serde::{Deserialize, Serialize};
 use web_sys::HtmlInputElement;
@@ -13,7 +12,7 @@ use yew::prelude::*;
 
 use super::{
     browser,
-    frame::{Load, Shared, use_explorer},
+    frame::{Load, Shared, use_phrases, use_screener, use_searcher},
     keep,
 };
 use crate::{
@@ -47,7 +46,11 @@ pub fn Search(properties: &SearchProperties) -> Html {
     let language = properties.language;
     let words = &messages::of(language).search;
     let input = use_node_ref();
-    let explorer = use_explorer(&input);
+    let searcher = use_searcher(&input);
+    use_phrases(&input, &searcher);
+    // Whether answers to the rights check are kept, which then count here too.
+    let is_kept = use_state(|| false);
+    let screener = use_screener(&input, *is_kept);
     let query = use_state(String::new);
     let category = use_state(|| None::<String>);
     let limit = use_state(|| PAGE);
@@ -58,8 +61,9 @@ pub fn Search(properties: &SearchProperties) -> Html {
 
     // Takes over what was typed before the search came to life, or the question in the address.
     {
-        let (input, query) = (input.clone(), query.clone());
+        let (input, query, is_kept) = (input.clone(), query.clone(), is_kept.clone());
         use_effect_with((), move |()| {
+            is_kept.set(keep::is_kept());
             let Some(input) = input.cast::<HtmlInputElement>() else { return };
             if input.value().is_empty()
                 && let Some(asked) = browser::parameter("q")
@@ -73,12 +77,11 @@ pub fn Search(properties: &SearchProperties) -> Html {
             query.set(typed);
         });
     }
-    // Answers to the rights check count here too, as long as they are kept.
     {
         let profile = profile.clone();
-        use_effect_with(explorer.clone(), move |explorer| {
-            if let Load::Ready(explorer) = explorer {
-                profile.set(keep::find(explorer.catalogue()).kept.profile);
+        use_effect_with(screener.clone(), move |screener| {
+            if let Load::Ready(screener) = screener {
+                profile.set(keep::find(screener.catalogue()).kept.profile);
             }
         });
     }
@@ -107,9 +110,15 @@ pub fn Search(properties: &SearchProperties) -> Html {
             }
         })
     };
-    let found = match (&explorer, *open) {
-        (Load::Ready(explorer), true) => Suggestions::find(explorer, &query, language),
+    let found = match (&searcher, *open) {
+        (Load::Ready(searcher), true) => Suggestions::find(searcher, &query, language),
         _ => Suggestions::default(),
+    };
+    let of_family = match screener {
+        Load::Ready(screener) => Load::Ready(Some(screener)),
+        // Answers would change their places once it comes.
+        Load::Waiting if *is_kept => Load::Waiting,
+        Load::Waiting | Load::Failed => Load::Ready(None),
     };
     let onkeydown = found.on_key(&open, &active);
     let onblur = {
@@ -148,7 +157,7 @@ pub fn Search(properties: &SearchProperties) -> Html {
                 </div>
             </form>
             <div class="results" aria-live="polite">
-                { results(properties, &explorer, &query, &category, &limit, &profile) }
+                { results(properties, &searcher, &of_family, &query, &category, &limit, &profile) }
             </div>
         </>
     }
@@ -165,7 +174,8 @@ fn keep_in_address(typed: &str) {
 
 fn results(
     properties: &SearchProperties,
-    explorer: &Load<Shared<Explorer>>,
+    searcher: &Load<Shared<Searcher>>,
+    of_family: &Load<Option<Shared<Screener>>>,
     query: &str,
     category: &UseStateHandle<Option<String>>,
     limit: &UseStateHandle<usize>,
@@ -176,13 +186,13 @@ fn results(
     if query.trim().is_empty() {
         return Html::default();
     }
-    let explorer = match explorer {
-        Load::Waiting => return html! { <p class="notice">{ words.loading }</p> },
-        Load::Failed => return html! { <p class="notice">{ words.failed }</p> },
-        Load::Ready(explorer) => explorer,
+    let (searcher, screener) = match (searcher, of_family) {
+        (Load::Failed, _) => return html! { <p class="notice">{ words.failed }</p> },
+        (Load::Ready(searcher), Load::Ready(screener)) => (searcher, screener),
+        _ => return html! { <p class="notice">{ words.loading }</p> },
     };
     let only = category.as_deref().map(Id::new);
-    let screening = (!profile.is_empty()).then(|| explorer.screen(profile));
+    let screening = screener.as_ref().filter(|_| !profile.is_empty()).map(|screener| screener.screen(profile));
     let request = Request {
         category: only.as_ref(),
         // One more than is shown tells whether there is more.
@@ -190,7 +200,7 @@ fn results(
         screening: screening.as_ref(),
         ..Request::new(query, language)
     };
-    let mut answer = match explorer.search(&request) {
+    let mut answer = match searcher.search(&request) {
         Err(QueryError::TooLong { .. }) => return html! { <p class="notice">{ words.too_long }</p> },
         Ok(answer) => answer,
     };
@@ -238,7 +248,7 @@ fn results(
                 }
                 <ul class="cards">
                     { for answer.hits.iter().map(|hit| {
-                        product_card(explorer.catalogue(), hit.product, language, Some(&reason(hit)))
+                        product_card(searcher.catalogue(), hit.product, language, Some(&reason(hit)))
                     }) }
                 </ul>
                 if has_more {

@@ -30,7 +30,7 @@ pub(super) fn page(site: &Site, language: Language) -> Page {
     let content = html! {
         <>
             <h1>{ words.title }</h1>
-            { document::island::<Check>(site, language, "start_check", &site.assets.screeners, properties(site, language)) }
+            { document::island::<Check>(site, language, "start_check", |bundles| &bundles.screener, properties(site, language)) }
             <noscript><p class="notice">{ words.without_script }</p></noscript>
         </>
     };
@@ -47,7 +47,7 @@ pub(super) fn casework(site: &Site, language: Language) -> Page {
         <>
             <h1>{ words.title }</h1>
             <p class="lead">{ words.intro }{ " " }{ messages.check.private }</p>
-            { document::island::<Casework>(site, language, "start_casework", &site.assets.screeners, properties(site, language)) }
+            { document::island::<Casework>(site, language, "start_casework", |bundles| &bundles.screener, properties(site, language)) }
             <noscript><p class="notice">{ messages.check.without_script }</p></noscript>
         </>
     };

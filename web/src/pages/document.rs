@@ -35,16 +35,25 @@ pub struct Assets {
     pub module: String,
     /// The WebAssembly of the islands.
     pub wasm: String,
-    /// The catalogue and its index, for readers of each language.
-    pub bundles: BTreeMap<Language, String>,
-    /// The catalogue without index, for the rights check in each language.
-    pub screeners: BTreeMap<Language, String>,
-    /// Steps and papers, for hand-outs in each language.
-    pub details: BTreeMap<Language, String>,
+    /// What islands load for readers of each language.
+    pub bundles: BTreeMap<Language, BundleAddresses>,
     /// The icon in the browser's tab.
     pub icon: String,
     /// The icon on the screen of a phone.
     pub touch_icon: String,
+}
+
+/// The addresses of what islands load for readers of one language.
+#[derive(Clone, Debug)]
+pub struct BundleAddresses {
+    /// What searches: the catalogue without what only screening needs, and its index.
+    pub searcher: String,
+    /// The phrases that reasons of the search quote.
+    pub phrases: String,
+    /// What screens: the catalogue without index.
+    pub screener: String,
+    /// Steps and papers, for hand-outs.
+    pub details: String,
 }
 
 impl Site {
@@ -207,13 +216,13 @@ fn markup(html: Html, hydratable: bool) -> String {
     finish(LocalServerRenderer::<Still>::with_props(StillProperties { html }).hydratable(hydratable).render())
 }
 
-/// An island as it is before it comes to life, in the element that the starter looks for, with the files it loads. Its
-/// properties go with it as JSON.
+/// An island as it is before it comes to life, in the element that the starter looks for, with the files it loads, that
+/// bundle first. Its properties go with it as JSON.
 pub(super) fn island<C>(
     site: &Site,
     language: Language,
     start: &'static str,
-    bundles: &BTreeMap<Language, String>,
+    bundle: fn(&BundleAddresses) -> &String,
     properties: C::Properties,
 ) -> Html
 where
@@ -223,14 +232,17 @@ where
     let data = serde_json::to_string(&properties).expect("texts are always JSON");
     let markup = finish(LocalServerRenderer::<C>::with_props(properties).render());
     let assets = &site.assets;
+    let bundles = assets.bundles.get(&language);
     html! {
         <div
             data-island={start}
             data-properties={data}
             data-module={assets.module.clone()}
             data-wasm={assets.wasm.clone()}
-            data-bundle={bundles.get(&language).cloned()}
-            data-details={assets.details.get(&language).cloned()}
+            data-bundle={bundles.map(bundle).cloned()}
+            data-screener={bundles.map(|bundles| bundles.screener.clone())}
+            data-phrases={bundles.map(|bundles| bundles.phrases.clone())}
+            data-details={bundles.map(|bundles| bundles.details.clone())}
         >
             { Html::from_html_unchecked(AttrValue::from(markup)) }
         </div>

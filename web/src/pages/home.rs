@@ -27,7 +27,7 @@ pub(super) fn page(site: &Site, language: Language) -> Page {
         <>
             <h1>{ &tagline }</h1>
             <p class="lead">{ messages.site.intro }</p>
-            { document::island::<Search>(site, language, "start_search", &site.assets.bundles, properties(catalogue, language)) }
+            { document::island::<Search>(site, language, "start_search", |bundles| &bundles.searcher, properties(catalogue, language)) }
             <noscript><p class="notice">{ messages.search.without_script }</p></noscript>
             { ways(catalogue, language) }
             { section("needs", messages.site.needs, html! {

@@ -14,7 +14,7 @@ mod product;
 mod start;
 mod theme;
 
-pub use document::{Assets, Site};
+pub use document::{Assets, BundleAddresses, Site};
 
 use yew::prelude::*;
 

@@ -3,10 +3,9 @@
 //! list.
 
 use engine::{
-    Explorer,
     catalogue::Language,
     messages::SearchMessages,
-    search::{Suggested, Suggestion},
+    search::{Searcher, Suggested, Suggestion},
 };
 use yew::prelude::*;
 
@@ -44,13 +43,13 @@ pub(super) fn id(at: usize) -> String {
 }
 
 impl Suggestions {
-    pub(super) fn find(explorer: &Explorer, typed: &str, language: Language) -> Self {
+    pub(super) fn find(searcher: &Searcher, typed: &str, language: Language) -> Self {
         if typed.trim().chars().count() < SHORTEST {
             return Self::default();
         }
         // A text that is too long suggests nothing; the answers say why.
-        let found = explorer.suggest(typed, language, SHOWN).unwrap_or_default();
-        Self(found.iter().map(|suggestion| line(explorer, suggestion, language)).collect())
+        let found = searcher.suggest(typed, language, SHOWN).unwrap_or_default();
+        Self(found.iter().map(|suggestion| line(searcher, suggestion, language)).collect())
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -119,11 +118,11 @@ impl Suggestions {
     }
 }
 
-fn line(explorer: &Explorer, suggestion: &Suggestion<'_>, language: Language) -> Line {
+fn line(searcher: &Searcher, suggestion: &Suggestion<'_>, language: Language) -> Line {
     let (kind, address) = match suggestion.of {
         Suggested::Theme(theme) => (Kind::Theme, address::theme(theme, language)),
         Suggested::Product(product) => {
-            (Kind::Product, address::product(explorer.catalogue(), product, language))
+            (Kind::Product, address::product(searcher.catalogue(), product, language))
         }
         Suggested::Category(category) => (Kind::Category, address::category(category, language)),
         Suggested::Organisation(organisation) => {
