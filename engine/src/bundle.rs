@@ -5,11 +5,12 @@
 //! | bytes | what |
 //! |---|---|
 //! | 0–3 | the letters `RXBU` |
-//! | 4–7 | the version of the format |
+//! | 4–5 | the version of the format |
+//! | 6–7 | what it is for: [`Kind`] |
 //! | 8–11 | how many bytes follow the head |
 //! | 12–15 | the CRC-32 of those bytes |
 //!
-//! What follows is the catalogue and the index in [postcard](https://postcard.jamesmunns.com/wire-format) form.
+//! What follows is, for most kinds, the catalogue and the index in [postcard](https://postcard.jamesmunns.com/wire-format) form.
 //!
 //! A bundle is made for readers of one language. It finds words of every language, since the index has them all, but
 //! holds texts of that one only: a phone need not load what its owner can not read. Texts that neither
@@ -18,7 +19,7 @@
 //! A page that only screens or only searches loads less: [`write_screener`] leaves out the index, [`write_searchers`] all that
 //! screening needs, and the phrases, which come in [`Phrases`] once the first answer stands there.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -36,7 +37,7 @@ const LETTERS: [u8; 4] = *b"RXBU";
 const HEAD: usize = 16;
 
 /// The version of the format this engine writes and reads.
-pub const VERSION: u32 = 4;
+pub const VERSION: u16 = 4;
 
 /// Why a bundle can not be used.
 #[derive(Debug, Error)]
@@ -50,7 +51,15 @@ pub enum BundleError {
     )]
     OtherVersion {
         /// Its version.
-        found: u32,
+        found: u16,
+    },
+    /// It is for something else: with only a part of the catalogue, a screening would tell wrong rights.
+    #[error("the bundle is made for {found}, not for {expected}: load the other file of the same site")]
+    OtherKind {
+        /// What it is for.
+        found: String,
+        /// What it ought to be for.
+        expected: Kind,
     },
     /// A part is missing.
     #[error("the bundle is cut off: {found} of {expected} bytes are there. Load it again")]
@@ -71,6 +80,38 @@ pub enum BundleError {
     Index(#[from] IndexError),
 }
 
+/// What a bundle is for, by its number in the head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub enum Kind {
+    /// An [`Explorer`].
+    Explorer = 1,
+    /// A [`Searcher`].
+    Searcher = 2,
+    /// A [`Screener`].
+    Screener = 3,
+    /// [`Phrases`].
+    Phrases = 4,
+    /// [`Details`].
+    Details = 5,
+}
+
+impl Kind {
+    const ALL: [Self; 5] = [Self::Explorer, Self::Searcher, Self::Screener, Self::Phrases, Self::Details];
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Explorer => "search and the rights check",
+            Self::Searcher => "search alone",
+            Self::Screener => "the rights check alone",
+            Self::Phrases => "phrases to quote",
+            Self::Details => "steps and papers",
+        })
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 struct Content<I> {
     catalogue: Catalogue,
@@ -81,7 +122,7 @@ struct Content<I> {
 #[cfg(feature = "author")]
 pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, BundleError> {
     let index = IndexFiles::write(catalogue)?;
-    seal(&Content { catalogue: for_browser(catalogue, language), index })
+    seal(Kind::Explorer, &Content { catalogue: for_browser(catalogue, language), index })
 }
 
 /// Writes a bundle for a page that only searches, for the readers of each language of the catalogue.
@@ -100,14 +141,15 @@ pub fn write_searchers(catalogue: &Catalogue) -> Result<Vec<(Language, Vec<u8>)>
         catalogue.profile.questions.clear();
         catalogue.profile.circumstances.clear();
         catalogue.profile.contradictions.clear();
-        Ok((language, seal(&Content { catalogue, index: &index })?))
+        Ok((language, seal(Kind::Searcher, &Content { catalogue, index: &index })?))
     };
     catalogue.settings.languages.iter().map(write).collect()
 }
 
 /// Opens what [`write_searchers`] has written.
 pub fn read_searcher(bytes: &[u8]) -> Result<Searcher, BundleError> {
-    let Content::<IndexFiles> { catalogue, index } = postcard::from_bytes(unseal(bytes)?)?;
+    let content = unseal(Kind::Searcher, bytes)?;
+    let Content::<IndexFiles> { catalogue, index } = postcard::from_bytes(content)?;
     Ok(Searcher::open(Arc::new(catalogue), index)?)
 }
 
@@ -115,12 +157,12 @@ impl Phrases {
     /// Writes the phrases for readers of this language.
     #[cfg(feature = "author")]
     pub fn write(catalogue: &Catalogue, language: Language) -> Result<Vec<u8>, BundleError> {
-        seal(&Self::of(catalogue, language))
+        seal(Kind::Phrases, &Self::of(catalogue, language))
     }
 
     /// Opens what [`write`](Self::write) has written.
     pub fn read(bytes: &[u8]) -> Result<Self, BundleError> {
-        Ok(postcard::from_bytes(unseal(bytes)?)?)
+        Ok(postcard::from_bytes(unseal(Kind::Phrases, bytes)?)?)
     }
 }
 
@@ -132,12 +174,12 @@ pub fn write_screener(catalogue: &Catalogue, language: Language) -> Result<Vec<u
         product.phrases = Translated::default();
         product.former_names = Vec::new();
     }
-    seal(&Content { catalogue, index: () })
+    seal(Kind::Screener, &Content { catalogue, index: () })
 }
 
 /// Opens what [`write_screener`] has written.
 pub fn read_screener(bytes: &[u8]) -> Result<Screener, BundleError> {
-    let Content::<()> { catalogue, .. } = postcard::from_bytes(unseal(bytes)?)?;
+    let Content::<()> { catalogue, .. } = postcard::from_bytes(unseal(Kind::Screener, bytes)?)?;
     Ok(Screener::new(catalogue))
 }
 
@@ -151,7 +193,8 @@ pub fn read_screener(bytes: &[u8]) -> Result<Screener, BundleError> {
 /// # }
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Explorer, BundleError> {
-    let Content::<IndexFiles> { catalogue, index } = postcard::from_bytes(unseal(bytes)?)?;
+    let content = unseal(Kind::Explorer, bytes)?;
+    let Content::<IndexFiles> { catalogue, index } = postcard::from_bytes(content)?;
     Ok(Explorer::open(catalogue, index)?)
 }
 
@@ -172,12 +215,12 @@ impl Details {
             documents.keep(language);
             (product.id.clone(), (steps, documents))
         };
-        seal(&Self(catalogue.products.iter().map(details).collect()))
+        seal(Kind::Details, &Self(catalogue.products.iter().map(details).collect()))
     }
 
     /// Opens what [`write`](Self::write) has written.
     pub fn read(bytes: &[u8]) -> Result<Self, BundleError> {
-        Ok(postcard::from_bytes(unseal(bytes)?)?)
+        Ok(postcard::from_bytes(unseal(Kind::Details, bytes)?)?)
     }
 
     /// What to do for a product, in order.
@@ -207,12 +250,13 @@ fn only(lines: &Lines) -> &[String] {
 
 /// Content with the head before it.
 #[cfg(feature = "author")]
-fn seal(content: &impl Serialize) -> Result<Vec<u8>, BundleError> {
+fn seal(kind: Kind, content: &impl Serialize) -> Result<Vec<u8>, BundleError> {
     let content = postcard::to_allocvec(content)?;
     let length = u32::try_from(content.len()).map_err(|_| postcard::Error::SerializeBufferFull)?;
     let mut bytes = Vec::with_capacity(HEAD + content.len());
     bytes.extend(LETTERS);
     bytes.extend(VERSION.to_le_bytes());
+    bytes.extend((kind as u16).to_le_bytes());
     bytes.extend(length.to_le_bytes());
     bytes.extend(crc32fast::hash(&content).to_le_bytes());
     bytes.extend(content);
@@ -220,7 +264,7 @@ fn seal(content: &impl Serialize) -> Result<Vec<u8>, BundleError> {
 }
 
 /// What follows the head, once it is known to be whole.
-fn unseal(bytes: &[u8]) -> Result<&[u8], BundleError> {
+fn unseal(kind: Kind, bytes: &[u8]) -> Result<&[u8], BundleError> {
     if !bytes.starts_with(&LETTERS) {
         return Err(BundleError::NotABundle);
     }
@@ -228,9 +272,15 @@ fn unseal(bytes: &[u8]) -> Result<&[u8], BundleError> {
         return Err(BundleError::CutOff { found: bytes.len(), expected: HEAD });
     };
     let number = |at: usize| u32::from_le_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
-    let (version, length, checksum) = (number(4), number(8) as usize, number(12));
+    let (version, found) = (number(4) as u16, (number(4) >> 16) as u16);
+    let (length, checksum) = (number(8) as usize, number(12));
     if version != VERSION {
         return Err(BundleError::OtherVersion { found: version });
+    }
+    if found != kind as u16 {
+        let known = Kind::ALL.into_iter().find(|known| *known as u16 == found);
+        let found = known.map_or_else(|| "something else".to_owned(), |known| known.to_string());
+        return Err(BundleError::OtherKind { found, expected: kind });
     }
     if content.len() != length {
         return Err(BundleError::CutOff { found: bytes.len(), expected: HEAD + length });

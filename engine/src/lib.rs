@@ -25,6 +25,7 @@ pub mod language;
 pub mod messages;
 pub mod screening;
 pub mod search;
+mod sorting;
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub mod wasm;
 

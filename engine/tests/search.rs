@@ -5,7 +5,7 @@ mod small;
 
 use engine::{
     Explorer,
-    bundle::{self, BundleError},
+    bundle::{self, BundleError, Details},
     catalogue::{Catalogue, Id, Language},
     search::{LONGEST_QUERY, QueryError, Request},
 };
@@ -168,9 +168,24 @@ fn refusals_say_what_to_do() {
     newer[4] = 9;
     *damaged.last_mut().unwrap() ^= 1;
     insta::assert_snapshot!(refusal(b"<html>"), @"this is not a bundle of the rights explorer");
-    insta::assert_snapshot!(refusal(&newer), @"the bundle has format 9, but this program reads format 3: load both again from the same site");
+    insta::assert_snapshot!(refusal(&newer), @"the bundle has format 9, but this program reads format 4: load both again from the same site");
     insta::assert_snapshot!(refusal(&whole[..20]).replace(&whole.len().to_string(), "[all]"), @"the bundle is cut off: 20 of [all] bytes are there. Load it again");
     insta::assert_snapshot!(refusal(&damaged), @"the bundle is damaged: its checksum does not fit. Load it again");
+}
+
+#[test]
+fn a_bundle_for_something_else_is_refused() {
+    let catalogue = catalogue();
+    let searcher = bundle::write_searchers(&catalogue).unwrap().remove(0).1;
+    let screener = bundle::write_screener(&catalogue, Language::DUTCH).unwrap();
+    let refused = |what: Result<(), BundleError>| what.unwrap_err().to_string();
+    // Without the conditions everything would be for everyone.
+    insta::assert_snapshot!(refused(bundle::read(&searcher).map(drop)), @"the bundle is made for search alone, not for search and the rights check: load the other file of the same site");
+    insta::assert_snapshot!(refused(bundle::read_screener(&searcher).map(drop)), @"the bundle is made for search alone, not for the rights check alone: load the other file of the same site");
+    insta::assert_snapshot!(refused(bundle::read_searcher(&screener).map(drop)), @"the bundle is made for the rights check alone, not for search alone: load the other file of the same site");
+    let mut unknown = screener;
+    unknown[6] = 77;
+    insta::assert_snapshot!(refused(Details::read(&unknown).map(drop)), @"the bundle is made for something else, not for steps and papers: load the other file of the same site");
 }
 
 #[test]

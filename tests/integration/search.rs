@@ -1,6 +1,10 @@
 //! Search in the real catalogue: what must be found for the questions the project began with.
 
-use engine::{Explorer, catalogue::Language, search::Request};
+use engine::{
+    Explorer, bundle,
+    catalogue::Language,
+    search::{Answer, Phrases, Request},
+};
 
 fn hits(explorer: &Explorer, query: &str) -> Vec<String> {
     let request = Request { unfinished: false, ..Request::new(query, Language::DUTCH) };
@@ -38,6 +42,35 @@ fn what_matters_most_is_among_the_first() {
                 place.is_some_and(|place| place < within),
                 "“{query}” must lead to {id} within {within}: {hits:?}"
             );
+        }
+    }
+}
+
+#[test]
+fn the_bundle_of_the_search_finds_what_the_whole_one_finds() {
+    let catalogue = tests::catalogue();
+    let questions = tests::judgements();
+    for (language, small) in bundle::write_searchers(&catalogue).unwrap() {
+        let whole = bundle::read(&bundle::write(&catalogue, language).unwrap()).unwrap();
+        let searcher = bundle::read_searcher(&small).unwrap();
+        let found = |answer: &Answer<'_>| -> Vec<_> {
+            answer.hits.iter().map(|hit| (hit.product.id.clone(), hit.score)).collect()
+        };
+        let reasons = |answer: &Answer<'_>| -> Vec<_> {
+            answer.hits.iter().map(|hit| hit.reason.sentence(language)).collect()
+        };
+        for judgement in &questions {
+            let request = Request::new(&judgement.query, language);
+            let (answer, expected) = (searcher.search(&request).unwrap(), whole.search(&request).unwrap());
+            assert_eq!(found(&answer), found(&expected), "“{}”", judgement.query);
+            // Before the phrases come a reason names the words it shares instead.
+            assert!(reasons(&answer).iter().all(|reason| !reason.contains("“”")), "“{}”", judgement.query);
+        }
+        searcher.add_phrases(Phrases::read(&Phrases::write(&catalogue, language).unwrap()).unwrap());
+        for judgement in &questions {
+            let request = Request::new(&judgement.query, language);
+            let (answer, expected) = (searcher.search(&request).unwrap(), whole.search(&request).unwrap());
+            assert_eq!(reasons(&answer), reasons(&expected), "“{}”", judgement.query);
         }
     }
 }

@@ -1,6 +1,6 @@
-// Brings the island of a page to life as soon as somebody turns to it. Until then its files only come closer, when the page
-// has nothing better to do: a phone does not work for visitors who read and call. A question or answers in the address, or
-// answers kept from before, bring it to life at once.
+// Brings the island of a page to life as soon as somebody turns to it. Until then its files only come closer, after all that is
+// to be seen (see `pages/head.rs`): a phone does not work for visitors who read and call. A question or answers in the address,
+// or answers kept from before, bring it to life at once.
 const island = document.querySelector("[data-island]");
 
 /** What the rights check keeps its answers under; see `islands/keep.rs`. */
@@ -10,9 +10,7 @@ let starting;
 let pressed;
 function start() {
   starting ??= (async () => {
-    const { module, wasm, bundle } = island.dataset;
-    // The island fetches the bundle itself; asking for it now lets it come together with the rest.
-    fetch(bundle).catch(() => {});
+    const { module, wasm } = island.dataset;
     const islands = await import(module);
     await islands.default({ module_or_path: wasm });
     islands[island.dataset.island](island);
@@ -20,10 +18,6 @@ function start() {
     // A button that was pressed too early is pressed again, once the island listens.
     if (pressed) setTimeout(() => island.querySelector(`[data-press="${pressed}"]`)?.click());
   })().catch((fault) => console.error(fault));
-}
-
-function comeCloser() {
-  for (const name of ["module", "wasm", "bundle"]) fetch(island.dataset[name], { priority: "low" }).catch(() => {});
 }
 
 function isExpected() {
@@ -47,7 +41,5 @@ if (island) {
     island.addEventListener("click", (event) => {
       if (!("alive" in island.dataset)) pressed = event.target.closest("[data-press]")?.dataset.press;
     });
-    const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(task, 1500));
-    addEventListener("load", () => whenIdle(comeCloser));
   }
 }

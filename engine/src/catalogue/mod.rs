@@ -32,6 +32,8 @@ mod validate;
 
 use serde::{Deserialize, Serialize};
 
+use crate::sorting::sort_by;
+
 pub use contact::{Phone, Url};
 pub use day::Day;
 #[cfg(feature = "author")]
@@ -116,7 +118,7 @@ impl Catalogue {
         let place = |product: &Product| {
             theme.first.iter().position(|first| *first == product.id).unwrap_or(theme.first.len())
         };
-        products.sort_by_key(|product| (place(product), std::cmp::Reverse(product.importance)));
+        sort_by(&mut products, |a, b| place(a).cmp(&place(b)).then(b.importance.cmp(&a.importance)));
         products
     }
 
@@ -133,8 +135,10 @@ impl Catalogue {
             .iter()
             .filter(|product| product.category == *category.id || product.also_in.contains(&category.id))
             .collect();
-        products
-            .sort_by_key(|product| (std::cmp::Reverse(product.importance), product.category != *category.id));
+        let is_other = |product: &Product| product.category != *category.id;
+        sort_by(&mut products, |a, b| {
+            b.importance.cmp(&a.importance).then_with(|| is_other(a).cmp(&is_other(b)))
+        });
         products
     }
 }

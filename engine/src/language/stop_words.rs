@@ -1,6 +1,6 @@
 //! Words that carry no need: "ik", "the", "pour".
 
-use crate::catalogue::Language;
+use crate::{catalogue::Language, sorting::sort_once};
 
 /// The empty words of one language, sorted.
 pub(super) struct StopWords(Vec<&'static str>);
@@ -16,7 +16,7 @@ impl StopWords {
         };
         let mut words: Vec<_> =
             list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect();
-        words.sort_unstable();
+        sort_once(&mut words);
         Self(words)
     }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{Word, WordList, slips};
-use crate::catalogue::Language;
+use crate::{catalogue::Language, sorting::sort_by};
 
 /// The files do not hold a vocabulary.
 #[derive(Debug, Error)]
@@ -197,30 +197,25 @@ impl Vocabulary {
                 found.push(self.correction(place, 1));
             }
         }
-        found.sort_by_key(|candidate: &Correction| {
+        let rank = |candidate: &Correction| {
             let likely = alike.contains(&candidate.word) || slips::is_wrong_key(word, &candidate.word);
             let other_start = candidate.word.chars().next() != first && !likely;
-            (
-                2 * (candidate.slips + u8::from(other_start)) - u8::from(likely),
-                std::cmp::Reverse(candidate.uses),
-                candidate.word.clone(),
-            )
+            2 * (candidate.slips + u8::from(other_start)) - u8::from(likely)
+        };
+        let mut found: Vec<_> = found.into_iter().map(|candidate| (rank(&candidate), candidate)).collect();
+        sort_by(&mut found, |(a_rank, a), (b_rank, b)| {
+            a_rank.cmp(b_rank).then(b.uses.cmp(&a.uses)).then_with(|| a.word.cmp(&b.word))
         });
-        found.truncate(limit);
-        found
+        found.into_iter().take(limit).map(|(_, candidate)| candidate).collect()
     }
 
     /// The words that begin with this, the most used first. The beginning itself, if it is a word, is not among them.
     pub fn completions(&self, beginning: &str, limit: usize) -> Vec<Correction> {
-        let mut found: Vec<_> = self
-            .words
-            .beginning(beginning)
-            .filter(|place| self.words.get(*place).len() > beginning.len())
-            .map(|place| self.correction(place, 0))
-            .collect();
-        found.sort_by(|a, b| b.uses.cmp(&a.uses).then_with(|| a.word.cmp(&b.word)));
-        found.truncate(limit);
-        found
+        let is_longer = |place: &usize| self.words.get(*place).len() > beginning.len();
+        let mut places: Vec<_> = self.words.beginning(beginning).filter(is_longer).collect();
+        // Of words that are used as often, the first of the alphabet.
+        sort_by(&mut places, |a, b| self.uses[*b].cmp(&self.uses[*a]));
+        places.into_iter().take(limit).map(|place| self.correction(place, 0)).collect()
     }
 
     /// The words that are within the slips of the automaton.

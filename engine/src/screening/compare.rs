@@ -1,7 +1,10 @@
 //! What one screening offers that another does not.
 
 use super::{Screening, Verdict};
-use crate::catalogue::{Id, Product};
+use crate::{
+    catalogue::{Id, Product},
+    sorting::sort_once,
+};
 
 /// A product whose verdict changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +49,7 @@ fn status(screening: &Screening<'_>, id: &Id<Product>) -> Option<(String, u8)> {
 pub fn compare(old: &Screening<'_>, new: &Screening<'_>) -> Changes {
     let mut changes = Changes::default();
     let mut ids: Vec<_> = old.matches().iter().chain(new.matches()).map(|found| &found.product.id).collect();
-    ids.sort_unstable();
-    ids.dedup();
+    sort_once(&mut ids);
     for id in ids {
         let absent = |word: &str| (word.to_owned(), 0);
         let (was, before) = status(old, id).unwrap_or_else(|| absent("new"));

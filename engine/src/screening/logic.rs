@@ -7,7 +7,10 @@ use std::{
 };
 
 use super::{Answers, Given, Truth, Verdict};
-use crate::catalogue::{Answer, Audience, Catalogue, Condition, Id, Product, Rule};
+use crate::{
+    catalogue::{Answer, Audience, Catalogue, Condition, Id, Product, Rule},
+    sorting::{sort_by, sort_once},
+};
 
 /// How many choices a question can have: one bit each.
 pub(crate) const MOST_CHOICES: usize = u64::BITS as usize;
@@ -131,13 +134,8 @@ impl Logic {
     pub(crate) fn new(catalogue: &Catalogue) -> Self {
         let profile = &catalogue.profile;
         let numbers = Numbers {
-            questions: profile.questions.iter().zip(0..).map(|(one, at)| (one.id.as_str(), at)).collect(),
-            circumstances: profile
-                .circumstances
-                .iter()
-                .zip(0..)
-                .map(|(one, at)| (one.id.as_str(), at))
-                .collect(),
+            questions: numbered(profile.questions.iter().map(|one| one.id.as_str())),
+            circumstances: numbered(profile.circumstances.iter().map(|one| one.id.as_str())),
             catalogue,
         };
         let gates: Vec<_> = profile
@@ -407,6 +405,13 @@ fn choices<S: AsRef<str>>(answer: &Answer, chosen: &[S]) -> u64 {
     chosen.iter().fold(0, |bits, id| bits | bit(id.as_ref()))
 }
 
+/// Each id with its number. To collect them would sort them first, by a sort of their own.
+fn numbered<'c>(ids: impl Iterator<Item = &'c str>) -> BTreeMap<&'c str, u16> {
+    let mut numbers = BTreeMap::new();
+    numbers.extend(ids.zip(0..));
+    numbers
+}
+
 /// The numbers of questions and circumstances.
 struct Numbers<'c> {
     questions: BTreeMap<&'c str, u16>,
@@ -556,7 +561,7 @@ fn statuses(numbers: &Numbers<'_>, parts: &Parts, order: &[Step]) -> (Vec<Status
         })
         .collect();
     let mut grants: Vec<_> = grants.into_iter().collect();
-    grants.sort_by_key(|(_, place)| *place);
+    sort_by(&mut grants, |(_, a), (_, b)| a.cmp(b));
     let grant = |(circumstances, _): (Vec<u16>, usize)| {
         let seeds: Vec<_> = circumstances.iter().copied().map(Step::Circumstance).collect();
         Grant { reach: parts.reach(&seeds, order), circumstances }
@@ -578,8 +583,7 @@ impl Parts {
             each_part(test, &mut |at| circumstances.push(at), &mut |at| questions.push(at));
             let circumstances = circumstances.into_iter().map(Step::Circumstance);
             let mut parts: Vec<_> = circumstances.chain(questions.into_iter().map(Step::Gate)).collect();
-            parts.sort_unstable();
-            parts.dedup();
+            sort_once(&mut parts);
             parts
         };
         let of_some = |test: &Option<Test>| test.as_ref().map(parts).unwrap_or_default();
@@ -592,7 +596,8 @@ impl Parts {
 
     /// Everything that may change with one of these.
     fn reach(&self, seeds: &[Step], order: &[Step]) -> Reach {
-        let mut changed: BTreeSet<Step> = seeds.iter().copied().collect();
+        let mut changed = BTreeSet::new();
+        changed.extend(seeds.iter().copied());
         let mut steps = Vec::new();
         for step in order {
             let parts = match *step {

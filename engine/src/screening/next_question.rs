@@ -12,7 +12,10 @@ use super::{
     logic::{Facts, Test},
     merit::importance,
 };
-use crate::catalogue::{Answer, Id, Profile, Question, Rule};
+use crate::{
+    catalogue::{Answer, Id, Profile, Question, Rule},
+    sorting::sort_once,
+};
 
 /// What to ask next.
 #[derive(Clone, Debug)]
@@ -36,8 +39,7 @@ impl<'e> Screening<'e> {
         let stakes = self.stakes();
         let is_passed = |at: u16| passed.contains(&*profile.questions[usize::from(at)].id);
         let mut open: Vec<_> = stakes.iter().flat_map(|stake| stake.questions.iter().copied()).collect();
-        open.sort_unstable();
-        open.dedup();
+        sort_once(&mut open);
         open.retain(|at| !is_passed(*at));
         // Whether a question has to be asked at all is settled first, if it can be.
         let ready = |at: &u16| {
@@ -76,8 +78,7 @@ impl<'e> Screening<'e> {
             questions.extend(receipts.filter(|question| {
                 !self.facts.is_answered(*question) && self.facts.asked(*question) != Truth::False
             }));
-            questions.sort_unstable();
-            questions.dedup();
+            sort_once(&mut questions);
             if !questions.is_empty() {
                 let nearness = nearness(self.logic.audiences[at].as_ref(), &self.facts);
                 stakes.push(Stake { product: at, questions, nearness });
@@ -160,7 +161,7 @@ fn imagined(profile: &Profile, question: &Question) -> Vec<(Given, f32)> {
 
 /// An age in each of the bands between which rules about a question tell people apart.
 fn telling_ages(profile: &Profile, question: &Id<Question>) -> Vec<u8> {
-    fn bounds(rule: &Rule, question: &Id<Question>, found: &mut BTreeSet<u8>) {
+    fn bounds(rule: &Rule, question: &Id<Question>, found: &mut Vec<u8>) {
         match rule {
             Rule::Age(age) if age.question == *question => {
                 found.extend(age.at_least);
@@ -175,9 +176,10 @@ fn telling_ages(profile: &Profile, question: &Id<Question>) -> Vec<u8> {
             _ => {}
         }
     }
-    let mut found = BTreeSet::from([0]);
+    let mut found = vec![0];
     for circumstance in &profile.circumstances {
         bounds(&circumstance.when, question, &mut found);
     }
-    found.into_iter().collect()
+    sort_once(&mut found);
+    found
 }

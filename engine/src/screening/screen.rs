@@ -7,7 +7,10 @@ use super::{
     logic::{Facts, Logic},
     merit::Judge,
 };
-use crate::catalogue::{Catalogue, Category, Contradiction, Id, Product, Question};
+use crate::{
+    catalogue::{Catalogue, Category, Contradiction, Id, Product, Question},
+    sorting::sort_by,
+};
 
 /// How many matches stand on top: more are not read.
 pub const TOP: usize = 10;
@@ -94,9 +97,12 @@ impl<'e> Screening<'e> {
                 at: at as u32,
             })
             .collect();
-        // The products stand in the order of their ids, and the sort leaves equals in their order. Totals are
-        // positive, and positive floats are in the order of their bits.
-        matches.sort_by_cached_key(|found| (found.group(), std::cmp::Reverse(found.merit.total().to_bits())));
+        let totals: Vec<_> = matches.iter().map(|found| found.merit.total()).collect();
+        // The products stand in the order of their ids, and the sort leaves equals in their order.
+        sort_by(&mut matches, |a, b| {
+            let total = |found: &Match<'_>| totals[found.at as usize];
+            a.group().cmp(&b.group()).then_with(|| total(b).total_cmp(&total(a)))
+        });
         let mut places = vec![0; matches.len()];
         for (place, found) in matches.iter().enumerate() {
             places[found.at as usize] = place as u32;
@@ -168,7 +174,7 @@ impl<'e> Screening<'e> {
         let opened = opened(self.logic, &self.facts, statuses[status].grant, verdict, received);
         let others = opened.into_iter().filter(|at| *at != found.at as usize);
         let mut opened: Vec<_> = others.map(|at| &self.catalogue.products[at]).collect();
-        opened.sort_by_key(|product| std::cmp::Reverse(product.importance));
+        sort_by(&mut opened, |a, b| b.importance.cmp(&a.importance));
         opened
     }
 

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     catalogue::{Circumstance, Language, Question, Translated},
     messages,
+    sorting::{sort_by, sort_once},
 };
 
 /// What a product without conditions asks.
@@ -93,14 +94,13 @@ impl<'e> Screening<'e> {
             self.open_in(audience, &mut questions);
         }
         let rarity = |at: u16| self.logic.rarity.get(usize::from(at)).copied().unwrap_or(0.0);
-        facts.sort_by(|(a, _), (b, _)| rarity(*b).total_cmp(&rarity(*a)));
+        sort_by(&mut facts, |(a, _), (b, _)| rarity(*b).total_cmp(&rarity(*a)));
         if found.verdict == Verdict::ForYou {
             // That somebody lives here too is no reason beside one that says something.
             let telling = facts.first().map_or(0.0, |(most, _)| TELLING * rarity(*most));
             facts.retain(|(at, _)| rarity(*at) >= telling);
         }
-        questions.sort_unstable();
-        questions.dedup();
+        sort_once(&mut questions);
         let profile = &self.catalogue.profile;
         Why {
             verdict: found.verdict,

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::Vocabulary;
+use crate::{language::Vocabulary, sorting::sort_once};
 
 /// How the words of each language become their stems.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,8 +36,7 @@ impl Endings {
             }
         }
         for stems in &mut stems {
-            stems.sort_unstable();
-            stems.dedup();
+            sort_once(stems);
         }
         changes.into_iter().all(|mut changes| changes.next().is_none()).then_some(stems)
     }
@@ -103,7 +102,8 @@ mod tests {
         assert_eq!(stems[2], ["vdab"]);
         for (at, analyser) in analysers.iter().enumerate() {
             let of_language = vocabulary.each().filter(|(_, languages)| languages.has(at));
-            let mut expected: Vec<_> = of_language.map(|(word, _)| analyser.stem(word).into_owned()).collect();
+            let mut expected: Vec<_> =
+                of_language.map(|(word, _)| analyser.stem(word).into_owned()).collect();
             expected.sort();
             expected.dedup();
             assert_eq!(stems[at], expected);

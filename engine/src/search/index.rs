@@ -100,18 +100,16 @@ impl Index {
         if !fits || [stems.len(), files.postings.len()] != [languages.len() + 1; 2] {
             return Err(IndexError::OtherCatalogue);
         }
-        let fields = stems.into_iter().zip(&files.postings).enumerate().map(
-            |(at, (stems, numbers))| {
-                let language = languages.get(at).copied();
-                let of_language: Vec<u32> = (0..)
-                    .zip(&passages)
-                    .filter(|(_, passage)| passage.language == language)
-                    .map(|(at, _)| at)
-                    .collect();
-                let postings = Postings::read(&stems, numbers, &of_language)?;
-                Some(Field { postings, passages: of_language.len() as u32 })
-            },
-        );
+        let fields = stems.into_iter().zip(&files.postings).enumerate().map(|(at, (stems, numbers))| {
+            let language = languages.get(at).copied();
+            let of_language: Vec<u32> = (0..)
+                .zip(&passages)
+                .filter(|(_, passage)| passage.language == language)
+                .map(|(at, _)| at)
+                .collect();
+            let postings = Postings::read(&stems, numbers, &of_language)?;
+            Some(Field { postings, passages: of_language.len() as u32 })
+        });
         let mut fields = fields.collect::<Option<Vec<_>>>().ok_or(IndexError::OtherCatalogue)?;
         drop(files.postings);
         let any = fields.pop().ok_or(IndexError::OtherCatalogue)?;

@@ -39,6 +39,7 @@ pub use weights::Weights;
 use crate::{
     catalogue::{Category, CrisisLine, Id, Language, Product, Theme},
     screening::{Screening, Verdict},
+    sorting::sort_by,
 };
 use candidates::{Candidates, Telling, ThemeWorth};
 use crisis::CrisisPhrases;
@@ -201,7 +202,7 @@ impl Searcher {
                 Verdict::Maybe | Verdict::ForEveryone => 1.0,
             });
         }
-        keep_first(&mut hits, request.limit, by_score);
+        keep_first(&mut hits, request.limit);
         let hits = hits
             .into_iter()
             .map(|(_, product)| {
@@ -224,7 +225,7 @@ impl Searcher {
             })
             .collect();
 
-        themes.sort_by(|(a, a_score), (b, b_score)| b_score.total_cmp(a_score).then(a.cmp(b)));
+        sort_by(&mut themes, |(a, a_score), (b, b_score)| b_score.total_cmp(a_score).then(a.cmp(b)));
         let least = themes.first().map_or(0.0, |(_, best)| (best * 0.6).max(0.35));
         let themes = themes
             .into_iter()
@@ -239,7 +240,7 @@ impl Searcher {
     fn offer_related(&self, candidates: &mut Candidates) {
         let weights = self.weights();
         let mut best = candidates.add_texts(weights);
-        keep_first(&mut best, RECOMMENDING, by_score);
+        keep_first(&mut best, RECOMMENDING);
         let most = best.first().map_or(0.0, |(most, _)| *most);
         if most <= 0.0 {
             return;
@@ -266,17 +267,16 @@ impl Searcher {
 /// How many of the best candidates recommend others.
 const RECOMMENDING: usize = 8;
 
-/// The better score first; of equals the product that stands first in the catalogue, whose order is that of the ids.
-fn by_score((a, a_product): (f32, u32), (b, b_product): (f32, u32)) -> Ordering {
-    b.total_cmp(&a).then(a_product.cmp(&b_product))
+/// The better score first; of equals what stands first in the catalogue, whose order is that of the ids.
+fn by_score((a, a_place): &(f32, u32), (b, b_place): &(f32, u32)) -> Ordering {
+    b.total_cmp(a).then(a_place.cmp(b_place))
 }
 
 /// Keeps the first so many, in order. What comes after them is not sorted: it may be a hundred times as much.
-fn keep_first<T: Copy>(things: &mut Vec<T>, count: usize, order: impl Fn(T, T) -> Ordering) {
-    let order = |a: &T, b: &T| order(*a, *b);
-    if count < things.len() {
-        things.select_nth_unstable_by(count, order);
-        things.truncate(count);
+fn keep_first(scored: &mut Vec<(f32, u32)>, count: usize) {
+    if count < scored.len() {
+        scored.select_nth_unstable_by(count, by_score);
+        scored.truncate(count);
     }
-    things.sort_unstable_by(order);
+    sort_by(scored, by_score);
 }

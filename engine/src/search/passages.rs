@@ -168,11 +168,7 @@ impl Phrases {
 }
 
 /// The text of a passage; empty where it is not there, such as one in a language whose texts a bundle leaves out.
-pub(super) fn text<'c>(
-    catalogue: &'c Catalogue,
-    later: Option<&'c Phrases>,
-    passage: &Passage,
-) -> &'c str {
+pub(super) fn text<'c>(catalogue: &'c Catalogue, later: Option<&'c Phrases>, passage: &Passage) -> &'c str {
     let in_language =
         |texts: &'c Translated<String>| passage.language.and_then(|language| texts.get(language));
     let phrase = |phrases: &'c Translated<Vec<String>>| {

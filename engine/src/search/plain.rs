@@ -7,6 +7,7 @@ use super::index::Index;
 use crate::{
     catalogue::Language,
     language::{Word, split_compound},
+    sorting::sort_by,
 };
 
 /// The longest expression that reads as others, in words.
@@ -37,7 +38,8 @@ pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<Plai
     let texts: Vec<&str> = typed.iter().map(|word| word.text.as_str()).collect();
     // The language of the reader first: a word may read differently in two.
     let mut languages: Vec<usize> = (0..index.languages.len()).collect();
-    languages.sort_by_key(|at| index.languages[*at].analyser.language() != reader);
+    let is_other = |at: &usize| index.languages[*at].analyser.language() != reader;
+    sort_by(&mut languages, |a, b| is_other(a).cmp(&is_other(b)));
     let reading = |words: &str| languages.iter().find_map(|at| index.lexicon.reading(*at, words));
     let mut plain = Vec::with_capacity(typed.len());
     let mut start = 0;

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     catalogue::Language,
     language::{Correction, words},
+    sorting::sort_by,
 };
 
 /// How many letters a question may have. More is a text that was pasted by mistake.
@@ -184,7 +185,7 @@ impl<'i> Query<'i> {
                 self.corrections.push((word.to_owned(), first.word.clone()));
             }
         }
-        readings.sort_by(|a, b| b.certainty.total_cmp(&a.certainty));
+        sort_by(&mut readings, |a, b| b.certainty.total_cmp(&a.certainty));
         // A word nobody uses weighs as much as a fairly rare one: it was probably said for a reason.
         let unknown = (index.passages.len() as f32).ln() / 2.0;
         let weight =

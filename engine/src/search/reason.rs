@@ -79,7 +79,9 @@ impl<'e> Reason<'e> {
             (ReasonSource::Product, Part::Name) => messages.name(self.words.join(" ")),
             (ReasonSource::Product, Part::FormerName) => messages.former_name(self.text),
             // A phrase in another language says nothing to the reader, and a bundle has texts of one language only.
-            (ReasonSource::Product, Part::Phrase) if self.language == Some(language) && !self.text.is_empty() => {
+            (ReasonSource::Product, Part::Phrase)
+                if self.language == Some(language) && !self.text.is_empty() =>
+            {
                 messages.phrase(self.text)
             }
             (ReasonSource::Product, Part::Phrase) => messages.name(self.words.join(" ")),

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     catalogue::{Category, Language, Organisation, Product, Theme},
     language::{Word, words},
+    sorting::sort_by,
 };
 
 /// Something that may be meant by what is typed so far.
@@ -80,8 +81,9 @@ impl Searcher {
             .collect();
         let meanings = self.meanings(&query);
 
-        let mut found: Vec<(f32, usize, &Name)> = Vec::new();
-        for (at, name) in names.in_language(language).into_iter().flat_map(|names| names.likely(&typed)) {
+        let in_language = names.in_language(language);
+        let mut found = Vec::new();
+        for (at, name) in in_language.into_iter().flat_map(|names| names.likely(&typed)) {
             let score = names.score(name, &typed);
             let is_theme = matches!(name.of, Named::Theme(_));
             let meaning = if score > 0.0 || is_theme { meanings.of(name.of) } else { 0.0 };
@@ -92,12 +94,15 @@ impl Searcher {
                     Named::Product(_) => (1.0, MEANING_OF_OTHER),
                     Named::Organisation(_) => (ORGANISATION, MEANING_OF_OTHER),
                 };
-                found.push((kind * (score + share * meaning), at, name));
+                found.push((kind * (score + share * meaning), at as u32));
             }
         }
         // Names stand in a fixed order, and equals stay in it.
-        keep_first(&mut found, limit, |(a, a_at, _), (b, b_at, _)| b.total_cmp(&a).then(a_at.cmp(&b_at)));
-        Ok(found.into_iter().map(|(_, _, name)| self.suggestion(name, &typed)).collect())
+        keep_first(&mut found, limit);
+        let found = in_language.into_iter().flat_map(|names| {
+            found.iter().map(|(_, at)| self.suggestion(&names.names[*at as usize], &typed))
+        });
+        Ok(found.collect())
     }
 
     /// How well the meaning of a text fits what there is, for what is meant and not only named.
@@ -174,7 +179,7 @@ fn matched(names: &Names, name: &Name, text: &str, typed: &[Typed]) -> Vec<Range
         .flatten()
         .map(|(word, letters)| typed_part(text, &words[word], letters))
         .collect();
-    matched.sort_by_key(|part| (part.start, part.end));
+    sort_by(&mut matched, |a, b| (a.start, a.end).cmp(&(b.start, b.end)));
     matched.dedup_by(|next, first| next.start == first.start);
     matched
 }

@@ -123,14 +123,14 @@ test("a question of ten thousand letters is refused in words", async ({ page }) 
 });
 
 test("a bundle that can not be loaded is said, and the needs remain", async ({ page }) => {
-  await page.route("**/catalogue-*.bin", (route) => route.abort());
+  await page.route("**/search-*.bin", (route) => route.abort());
   await page.goto("/nl/?q=huur");
   await expect(page.locator(".results")).toContainText("Zoeken lukt nu niet");
   await expect(page.getByRole("link", { name: "Ik heb schulden" }).first()).toBeVisible();
 });
 
 test("a bundle that is cut off shows no wrong right", async ({ page }) => {
-  await page.route("**/catalogue-*.bin", async (route) => {
+  await page.route("**/search-*.bin", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.body()).subarray(0, 100_000) });
   });

@@ -192,7 +192,8 @@ fn results(
         _ => return html! { <p class="notice">{ words.loading }</p> },
     };
     let only = category.as_deref().map(Id::new);
-    let screening = screener.as_ref().filter(|_| !profile.is_empty()).map(|screener| screener.screen(profile));
+    let screening =
+        screener.as_ref().filter(|_| !profile.is_empty()).map(|screener| screener.screen(profile));
     let request = Request {
         category: only.as_ref(),
         // One more than is shown tells whether there is more.

@@ -35,7 +35,10 @@ pub(super) fn page(site: &Site, language: Language) -> Page {
         </>
     };
     let address = |language| address::of(language, |address| address.check);
-    let head = Head { has_island: true, ..Head::new(language, words.title, words.intro, &address) };
+    let head = Head {
+        island: Some(|bundles| &bundles.screener),
+        ..Head::new(language, words.title, words.intro, &address)
+    };
     document::page(site, &head, content)
 }
 
@@ -52,7 +55,10 @@ pub(super) fn casework(site: &Site, language: Language) -> Page {
         </>
     };
     let address = |language| address::of(language, |address| address.casework);
-    let head = Head { has_island: true, ..Head::new(language, words.title, words.intro, &address) };
+    let head = Head {
+        island: Some(|bundles| &bundles.screener),
+        ..Head::new(language, words.title, words.intro, &address)
+    };
     document::page(site, &head, content)
 }
 

@@ -56,6 +56,9 @@ pub struct BundleAddresses {
     pub details: String,
 }
 
+/// Which of them an island can not do without.
+pub(super) type Bundle = fn(&BundleAddresses) -> &String;
+
 impl Site {
     /// The site of this catalogue.
     pub fn new(explorer: Explorer, assets: Assets) -> Self {
@@ -83,8 +86,8 @@ pub(super) struct Head<'a> {
     pub description: &'a str,
     /// The address of the same page in each language.
     pub address: &'a dyn Fn(Language) -> String,
-    /// Whether there is an island on it.
-    pub has_island: bool,
+    /// What the island on it loads, if there is one.
+    pub island: Option<Bundle>,
     /// What it is about, for search engines, in the words of schema.org.
     pub about: Option<serde_json::Value>,
     /// Whether search engines may show it.
@@ -99,15 +102,7 @@ impl<'a> Head<'a> {
         description: &'a str,
         address: &'a dyn Fn(Language) -> String,
     ) -> Self {
-        Self {
-            language,
-            title: Some(title),
-            description,
-            address,
-            has_island: false,
-            about: None,
-            listed: true,
-        }
+        Self { language, title: Some(title), description, address, island: None, about: None, listed: true }
     }
 }
 
@@ -119,7 +114,7 @@ pub(super) fn page(site: &Site, head: &Head<'_>, content: Html) -> Page {
             lang={language.to_string()}
             dir={messages::of(language).site.direction}
             data-count={site.catalogue().settings.count_at.clone()}
-            data-offline={head.has_island.then(|| format!("/{language}/worker.js"))}
+            data-offline={head.island.map(|_| format!("/{language}/worker.js"))}
         >
             { head::head(site, head) }
             <body>
@@ -222,7 +217,7 @@ pub(super) fn island<C>(
     site: &Site,
     language: Language,
     start: &'static str,
-    bundle: fn(&BundleAddresses) -> &String,
+    bundle: Bundle,
     properties: C::Properties,
 ) -> Html
 where

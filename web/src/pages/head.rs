@@ -50,10 +50,26 @@ pub(super) fn head(site: &Site, head: &Head<'_>) -> Html {
                 { linked_data(about) }
             }
             <script defer=true src={site.assets.page_script.clone()}></script>
-            if head.has_island {
-                <script type="module" src={site.assets.starter.clone()}></script>
+            if let Some(bundle) = head.island {
+                { island(site, site.assets.bundles.get(&language).map(bundle)) }
             }
         </head>
+    }
+}
+
+/// What brings the island of a page to life, and the files it loads: they come at once, but after all that is to be seen.
+fn island(site: &Site, bundle: Option<&String>) -> Html {
+    let assets = &site.assets;
+    let files = [Some(&assets.wasm), bundle];
+    let files = files.into_iter().flatten().map(|address| {
+        html! { <link rel="preload" href={address.clone()} as="fetch" crossorigin="anonymous" fetchpriority="low" /> }
+    });
+    html! {
+        <>
+            <script type="module" src={assets.starter.clone()}></script>
+            <link rel="modulepreload" href={assets.module.clone()} fetchpriority="low" />
+            { for files }
+        </>
     }
 }
 

@@ -38,7 +38,11 @@ pub(super) fn page(site: &Site, language: Language) -> Page {
             }) }
         </>
     };
-    let head = Head { title: None, has_island: true, ..Head::new(language, "", &tagline, &address::home) };
+    let head = Head {
+        title: None,
+        island: Some(|bundles| &bundles.searcher),
+        ..Head::new(language, "", &tagline, &address::home)
+    };
     document::page(site, &head, content)
 }
 

@@ -5,7 +5,10 @@ mod csv;
 use serde::Serialize;
 
 use super::{Match, Merit, Screener, Screening};
-use crate::{catalogue::Language, messages};
+use crate::{
+    sorting::sort_by,
+    {catalogue::Language, messages},
+};
 
 /// What a screening says, in one language.
 #[derive(Clone, Serialize)]
@@ -189,7 +192,7 @@ fn open_questions(screener: &Screener, screening: &Screening<'_>, language: Lang
         })
         .filter(|question| question.products > 0)
         .collect();
-    open.sort_by_key(|question| std::cmp::Reverse(question.products));
+    sort_by(&mut open, |a, b| b.products.cmp(&a.products));
     open
 }
 
