@@ -178,22 +178,16 @@ impl Index {
         end + (end..self.passages.len()).take_while(|passage| self.owners.of(*passage).entry == entry).count()
     }
 
-    /// Whether some passage uses a word, in whatever language.
-    pub(super) fn is_used(&self, word: &str) -> bool {
-        let used = |language: &IndexedLanguage| language.uses(word);
-        self.languages.iter().any(used) || self.any.has(word)
-    }
-
     /// The names without a language that use a folded word.
     pub(super) fn word_in_any(&self, word: &str) -> Option<Stem<'_>> {
-        self.any.stem(word)
+        self.any.stem(self.any.postings.place(word)?)
     }
 }
 
 impl IndexedLanguage {
-    /// Whether a passage in this language uses a word, in whatever form.
-    pub(super) fn uses(&self, word: &str) -> bool {
-        self.field.has(&self.analyser.stem(word))
+    /// Whether a passage in this language uses the stem in this place. Some occur only in the lexicon.
+    pub(super) fn uses(&self, place: Option<u32>) -> bool {
+        place.is_some_and(|place| self.stem(place).is_some())
     }
 
     /// The place of a stem among those of the language.
@@ -201,20 +195,15 @@ impl IndexedLanguage {
         self.field.postings.place(stem)
     }
 
-    /// The passages in this language that use a stem of it.
-    pub(super) fn stem(&self, stem: &str) -> Option<Stem<'_>> {
-        self.field.stem(stem)
+    /// The stem in this place, if a passage uses it.
+    pub(super) fn stem(&self, place: u32) -> Option<Stem<'_>> {
+        self.field.stem(place)
     }
 }
 
 impl Field {
-    /// Whether a passage uses a stem.
-    fn has(&self, stem: &str) -> bool {
-        !self.postings.of(stem).is_empty()
-    }
-
-    fn stem(&self, stem: &str) -> Option<Stem<'_>> {
-        let passages = self.postings.of(stem);
+    fn stem(&self, place: u32) -> Option<Stem<'_>> {
+        let passages = self.postings.list(place);
         let rarity = rarity(passages.len() as u32, self.passages);
         (!passages.is_empty()).then_some(Stem { passages, rarity })
     }

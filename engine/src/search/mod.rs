@@ -13,6 +13,7 @@ mod lexicon;
 mod names;
 mod owners;
 pub(crate) mod passages;
+mod places;
 mod plain;
 mod postings;
 mod query;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::index::Index;
+use super::{index::Index, places::Places};
 use crate::{
     catalogue::Language,
     language::{Word, split_compound},
@@ -34,7 +34,7 @@ impl PlainWord {
 }
 
 /// The words of a question of somebody who reads this language, in words of the catalogue.
-pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<PlainWord> {
+pub(super) fn words(index: &Index, places: &Places<'_>, typed: &[Word], reader: Language) -> Vec<PlainWord> {
     let texts: Vec<&str> = typed.iter().map(|word| word.text.as_str()).collect();
     // The language of the reader first: a word may read differently in two.
     let mut languages: Vec<usize> = (0..index.languages.len()).collect();
@@ -55,11 +55,11 @@ pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<Plai
             continue;
         }
         let Word { text, place } = &typed[start];
-        if index.is_used(text) {
+        if places.are_used(text) {
             // It says what it says; what it may mean in another language than the reader's is no matter then.
             let also = languages.first().and_then(|at| index.lexicon.reading(*at, text));
             let also = also.map(|meaning| each(meaning).map(str::to_owned).collect()).unwrap_or_default();
-            if let Some(joined) = joined(index, &typed[start..]) {
+            if let Some(joined) = joined(index, places, &typed[start..]) {
                 plain.push(joined);
                 start += 1;
             } else {
@@ -67,11 +67,13 @@ pub(super) fn words(index: &Index, typed: &[Word], reader: Language) -> Vec<Plai
             }
         } else if let Some(meaning) = reading(text) {
             plain.extend(each(meaning).map(|word| PlainWord::new(word, place)));
-        } else if let Some(joined) = joined(index, &typed[start..]) {
+        } else if let Some(joined) = joined(index, places, &typed[start..]) {
             plain.push(joined);
             start += 1;
         } else {
-            plain.extend(whole_or_parts(index, text).into_iter().map(|part| PlainWord::new(part, place)));
+            plain.extend(
+                whole_or_parts(index, places, text).into_iter().map(|part| PlainWord::new(part, place)),
+            );
         }
         start += 1;
     }
@@ -84,16 +86,16 @@ fn each(meaning: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The first two of these words as one, if people write them so.
-fn joined(index: &Index, typed: &[Word]) -> Option<PlainWord> {
+fn joined(index: &Index, places: &Places<'_>, typed: &[Word]) -> Option<PlainWord> {
     let [first, second, ..] = typed else { return None };
     let joined = format!("{}{}", first.text, second.text);
-    (joined.len() >= SHORTEST_JOINED && index.is_used(&joined) && !is_stop_word(index, &first.text))
+    (joined.len() >= SHORTEST_JOINED && places.are_used(&joined) && !is_stop_word(index, &first.text))
         .then(|| PlainWord::new(&joined, &(first.place.start..second.place.end)))
 }
 
 /// A word that is not known in the parts that are, or as it is.
-fn whole_or_parts<'w>(index: &Index, word: &'w str) -> Vec<&'w str> {
-    let is_used = |word: &str| index.is_used(word) && !is_stop_word(index, word);
+fn whole_or_parts<'w>(index: &Index, places: &Places<'_>, word: &'w str) -> Vec<&'w str> {
+    let is_used = |word: &str| places.are_used(word) && !is_stop_word(index, word);
     let parts = if index.vocabulary.contains(word) { Vec::new() } else { split_compound(word, &is_used) };
     if parts.is_empty() { vec![word] } else { parts }
 }

@@ -22,11 +22,6 @@ impl Postings {
         self.stems.place(stem).map(|at| at as u32)
     }
 
-    /// The passages that use a stem, in ascending order.
-    pub(super) fn of(&self, stem: &str) -> &[u32] {
-        self.place(stem).map_or(&[], |at| self.list(at as usize))
-    }
-
     /// How many stems the language has.
     pub(super) fn len(&self) -> usize {
         self.stems.len()
@@ -34,7 +29,7 @@ impl Postings {
 
     /// The passages of every stem.
     pub(super) fn lists(&self) -> impl Iterator<Item = &[u32]> {
-        (0..self.stems.len()).map(|at| self.list(at))
+        (0..self.stems.len() as u32).map(|place| self.list(place))
     }
 
     /// How many bytes of memory it takes.
@@ -42,9 +37,10 @@ impl Postings {
         self.stems.bytes() + size_of_val(&self.passages[..]) + size_of_val(&self.passage_ends[..])
     }
 
-    fn list(&self, at: usize) -> &[u32] {
-        let start = at.checked_sub(1).map_or(0, |before| self.passage_ends[before]);
-        &self.passages[start as usize..self.passage_ends[at] as usize]
+    /// The passages that use the stem in this place, in ascending order.
+    pub(super) fn list(&self, place: u32) -> &[u32] {
+        let start = place.checked_sub(1).map_or(0, |before| self.passage_ends[before as usize]);
+        &self.passages[start as usize..self.passage_ends[place as usize] as usize]
     }
 
     /// Reads what [`write()`] has written for these stems, where the language has these passages. `None` if it does not fit.
@@ -96,9 +92,9 @@ mod tests {
         let read = Postings::read(&stems, &numbers, &of_language).expect("it is what was written");
         for (stem, places) in stems.iter().zip(places) {
             let passages: Vec<u32> = places.iter().map(|place| 3 * place + 1).collect();
-            assert_eq!(read.of(stem), passages, "{stem}");
+            assert_eq!(read.place(stem).map(|place| read.list(place)), Some(&passages[..]), "{stem}");
         }
-        assert!(read.of("").is_empty() && read.of("huu").is_empty() && read.of("zzz").is_empty());
+        assert!(["", "huu", "zzz"].iter().all(|stem| read.place(stem).is_none()));
         assert_eq!(read.lists().filter(|list| !list.is_empty()).count(), 3);
         assert!(Postings::read(&stems[1..], &numbers, &of_language).is_none());
         assert!(Postings::read(&stems, &numbers[1..], &of_language).is_none());

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 use super::{
     index::{Index, Stem},
     lexicon::LONGEST,
+    places::Places,
     plain::{self, PlainWord},
     weights::Weights,
 };
@@ -82,8 +83,9 @@ impl<'i> Query<'i> {
     ) -> Self {
         let mut typed = words(text);
         typed.truncate(MOST_WORDS);
-        let typed = plain::words(index, &typed, language);
-        let certainty = language_certainty(index, &typed, language, weights.other_language);
+        let places = Places::new(index);
+        let typed = plain::words(index, &places, &typed, language);
+        let certainty = language_certainty(index, &places, &typed, language, weights.other_language);
         let telling: Vec<_> = {
             let is_empty =
                 |word: &PlainWord| {
@@ -100,7 +102,7 @@ impl<'i> Query<'i> {
             Self { words: Vec::new(), corrections: Vec::new(), weight: 0.0, needs: Vec::new(), foreign: 0.0 };
         for word in telling {
             let is_last = open_ended && last.is_some_and(|last| last.place == word.place);
-            query.add(index, word, &certainty, is_last);
+            query.add(index, &places, word, &certainty, is_last);
         }
         query.find_needs(index, &certainty);
         query.foreign = query.share_of_foreign(index, &certainty);
@@ -155,15 +157,22 @@ impl<'i> Query<'i> {
         self.needs = found.into_values().collect();
     }
 
-    fn add(&mut self, index: &'i Index, plain: &PlainWord, certainty: &[f32], may_be_unfinished: bool) {
+    fn add(
+        &mut self,
+        index: &'i Index,
+        places: &Places<'i>,
+        plain: &PlainWord,
+        certainty: &[f32],
+        may_be_unfinished: bool,
+    ) {
         let word = plain.text.as_str();
         if self.words.iter().any(|known| known.typed == word) {
             return;
         }
-        let mut readings = readings(index, word, certainty, 1.0);
+        let mut readings = readings(index, places, word, certainty, 1.0);
         let known = !readings.is_empty() || index.vocabulary.contains(word);
         for other in &plain.also {
-            readings.extend(self::readings(index, other, certainty, ALSO));
+            readings.extend(self::readings(index, places, other, certainty, ALSO));
         }
         let completions = if may_be_unfinished && word.chars().count() >= 2 {
             index.vocabulary.completions(word, MOST_READINGS)
@@ -173,13 +182,13 @@ impl<'i> Query<'i> {
         // A word that is whole as it stands may still be the beginning of a longer one, but less likely.
         let as_beginning = if known { 0.3 } else { 0.8 };
         for completion in &completions {
-            readings.extend(self::readings(index, &completion.word, certainty, as_beginning));
+            readings.extend(self::readings(index, places, &completion.word, certainty, as_beginning));
         }
         if readings.is_empty() && !known {
             let corrections = index.vocabulary.corrections(word, 3);
             for Correction { word, slips, .. } in &corrections {
                 let certain = if *slips <= 1 { 0.85 } else { 0.65 };
-                readings.extend(self::readings(index, word, certainty, certain));
+                readings.extend(self::readings(index, places, word, certainty, certain));
             }
             if let Some(first) = corrections.first() {
                 self.corrections.push((word.to_owned(), first.word.clone()));
@@ -194,15 +203,14 @@ impl<'i> Query<'i> {
         self.weight += weight;
         let corrected =
             self.corrections.last().filter(|(typed, _)| typed == word).map(|(_, meant)| meant.as_str());
-        let forms: Vec<&str> = corrected
+        let forms: Vec<_> = corrected
             .into_iter()
             .chain([word])
             .chain(completions.iter().take(3).map(|completion| completion.word.as_str()))
+            .map(|form| places.of(form))
             .collect();
-        let stems = index
-            .languages
-            .iter()
-            .map(|language| forms.iter().map(|form| language.place(&language.analyser.stem(form))).collect())
+        let stems = (0..index.languages.len())
+            .map(|language| forms.iter().map(|form| form[language]).collect())
             .collect();
         self.words.push(QueryWord {
             typed: word.to_owned(),
@@ -256,13 +264,19 @@ fn run_of_stems<'a, T>(
 }
 
 /// The stems that a word has in the languages of the catalogue.
-fn readings<'i>(index: &'i Index, word: &str, certainty: &[f32], certain: f32) -> Vec<Reading<'i>> {
+fn readings<'i>(
+    index: &'i Index,
+    places: &Places<'i>,
+    word: &str,
+    certainty: &[f32],
+    certain: f32,
+) -> Vec<Reading<'i>> {
     let mut readings = Vec::new();
-    for (language, of_language) in index.languages.iter().zip(certainty) {
+    for ((language, of_language), place) in index.languages.iter().zip(certainty).zip(&*places.of(word)) {
         if language.analyser.is_stop_word(word) {
             continue;
         }
-        if let Some(stem) = language.stem(&language.analyser.stem(word)) {
+        if let Some(stem) = place.and_then(|place| language.stem(place)) {
             readings.push(Reading { stem, certainty: certain * of_language });
         }
     }
@@ -274,18 +288,25 @@ fn readings<'i>(index: &'i Index, word: &str, certainty: &[f32], certain: f32) -
 
 /// How sure it is that the question is in each language of the index, from `least` to 1: by the words it
 /// uses, and by the language of the reader where the words leave a doubt.
-fn language_certainty(index: &Index, words: &[PlainWord], reader: Language, least: f32) -> Vec<f32> {
+fn language_certainty(
+    index: &Index,
+    places: &Places<'_>,
+    words: &[PlainWord],
+    reader: Language,
+    least: f32,
+) -> Vec<f32> {
     let evidence: Vec<f32> = index
         .languages
         .iter()
-        .map(|language| {
+        .enumerate()
+        .map(|(at, language)| {
             let analyser = &language.analyser;
             let known = words
                 .iter()
                 .map(|word| {
                     if analyser.is_stop_word(&word.text) {
                         1.0
-                    } else if language.uses(&word.text) {
+                    } else if language.uses(places.of(&word.text)[at]) {
                         0.8
                     } else {
                         0.0
