@@ -175,11 +175,12 @@ impl Vocabulary {
 
     /// The words that were probably meant by one the catalogue does not use, the likeliest first.
     ///
-    /// A word of three letters or fewer is never repaired: too many words are like it. Up to seven letters one
-    /// slip is allowed, from eight on two.
+    /// A word of three letters or fewer is never repaired: too many words are like it; nor is one with a digit. Up to seven
+    /// letters one slip is allowed, from eight on two.
     pub fn corrections(&self, word: &str, limit: usize) -> Vec<Correction> {
         let builder = match word.chars().count() {
             0..=3 => return Vec::new(),
+            _ if word.contains(|letter: char| letter.is_ascii_digit()) => return Vec::new(),
             4..=7 => self.one_slip.get_or_init(|| LevenshteinAutomatonBuilder::new(1, true)),
             _ => self.two_slips.get_or_init(|| LevenshteinAutomatonBuilder::new(2, true)),
         };
@@ -306,7 +307,7 @@ mod tests {
 
     #[test]
     fn short_and_unlike_words_are_left_alone() {
-        for typed in ["hur", "", "voetbal", "xylofoon"] {
+        for typed in ["hur", "", "voetbal", "xylofoon", "huu3r"] {
             assert_eq!(vocabulary().corrections(typed, 3), [], "{typed}");
         }
     }

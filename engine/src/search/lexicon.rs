@@ -1,7 +1,7 @@
 //! The lexicon, ready for questions: which expressions of a question lead to which needs, and which read as other words.
 //!
 //! An expression that leads to needs is held by its stems, and those by their places among the stems of their language, which an index
-//! has anyway.
+//! has anyway. One of which little words leave a single stem is held as it is said: "in the red" must not be found in all that is red.
 
 use std::collections::HashMap;
 
@@ -29,6 +29,8 @@ struct OfLanguage {
     others: Vec<u32>,
     /// The needs to which each leads.
     needs: Vec<u32>,
+    /// Sayings, in order, with the needs to which they lead.
+    sayings: Vec<(String, u32)>,
     /// What is read as something else: as what, and what is.
     readings: Vec<(String, Vec<String>)>,
 }
@@ -46,6 +48,8 @@ struct LanguageLexicon {
     words: Vec<u32>,
     /// Longer expressions with the needs to which they lead, in order.
     expressions: Vec<(Expression, u32)>,
+    /// Sayings with the needs to which they lead, in order.
+    sayings: Vec<(String, u32)>,
     readings: HashMap<String, Box<str>>,
 }
 
@@ -70,7 +74,9 @@ impl Lexicon {
         let fits = files.languages.len() == stems.len()
             && files.needs.iter().flatten().all(|(theme, _)| (*theme as usize) < themes)
             && files.languages.iter().zip(stems).all(|(language, stems)| {
-                language.words.len() == *stems && language.words.iter().chain(&language.needs).all(leads_to)
+                let sayings = language.sayings.iter().map(|(_, needs)| needs);
+                language.words.len() == *stems
+                    && language.words.iter().chain(&language.needs).chain(sayings).all(leads_to)
             });
         if !fits {
             return None;
@@ -90,7 +96,19 @@ impl Lexicon {
                 of_language.expressions[found].1
             }
         };
-        self.needs.get((needs as usize).checked_sub(1)?).map(Vec::as_slice)
+        self.list(needs)
+    }
+
+    /// The needs to which words lead in a language if they are said just so, folded, with spaces between them.
+    pub(super) fn needs_of_saying(&self, language: usize, said: &str) -> Option<&[(u32, u8)]> {
+        let sayings = &self.languages[language].sayings;
+        let found = sayings.binary_search_by(|(held, _)| held.as_str().cmp(said)).ok()?;
+        self.list(sayings[found].1)
+    }
+
+    /// A list of needs by its place, counted from 1.
+    fn list(&self, place: u32) -> Option<&[(u32, u8)]> {
+        self.needs.get((place as usize).checked_sub(1)?).map(Vec::as_slice)
     }
 
     /// Whether the lexicon says of this stem that it has nothing to do with what is here.
@@ -109,6 +127,11 @@ impl Lexicon {
             let readings = language.readings.iter();
             size_of_val(&language.words[..])
                 + size_of_val(&language.expressions[..])
+                + language
+                    .sayings
+                    .iter()
+                    .map(|(said, _)| size_of::<(String, u32)>() + said.len())
+                    .sum::<usize>()
                 + readings
                     .map(|(words, meaning)| size_of_val(words) + words.len() + size_of_val(meaning))
                     .sum::<usize>()
@@ -133,14 +156,14 @@ impl LanguageLexicon {
         }
         let is_whole =
             files.lengths.len() == files.needs.len() && firsts.next().is_none() && others.next().is_none();
-        if !is_whole || !expressions.is_sorted() {
+        if !is_whole || !expressions.is_sorted() || !files.sayings.is_sorted() {
             return None;
         }
         let mut readings = HashMap::new();
         for (meaning, words) in files.readings {
             readings.extend(words.into_iter().map(|words| (words, Box::from(meaning.as_str()))));
         }
-        Some(Self { words: files.words, expressions, readings })
+        Some(Self { words: files.words, expressions, sayings: files.sayings, readings })
     }
 }
 
@@ -157,6 +180,13 @@ mod write {
     /// Themes with weights, by their places.
     type Needs = Vec<(u32, u8)>;
 
+    /// How an expression of the lexicon is held.
+    #[derive(PartialEq, Eq, PartialOrd, Ord)]
+    enum Held {
+        Stems(Expression),
+        Saying(String),
+    }
+
     impl LexiconFiles {
         /// Prepares the lexicon of a catalogue whose index has these stems in each language.
         pub(crate) fn write(catalogue: &Catalogue, analysers: &[Analyser], stems: &[Vec<String>]) -> Self {
@@ -166,18 +196,16 @@ mod write {
                 .map(|(analyser, stems)| {
                     let lexicons = catalogue.lexicons.iter();
                     let lexicon = lexicons.filter(|lexicon| lexicon.language == analyser.language());
-                    (expressions(catalogue, lexicon.clone(), analyser, stems), readings(lexicon))
+                    (leading(catalogue, lexicon.clone(), analyser, stems), readings(lexicon))
                 })
                 .collect();
-            let lists = languages.iter().flat_map(|(expressions, _)| expressions.values()).cloned();
+            let lists = languages.iter().flat_map(|(leading, _)| leading.values()).cloned();
             let needs: Vec<Needs> = lists.collect::<BTreeSet<_>>().into_iter().collect();
             let place = |list: &Needs| needs.binary_search(list).map_or(0, |at| at as u32 + 1);
             let languages = languages
                 .into_iter()
                 .zip(stems)
-                .map(|((expressions, readings), stems)| {
-                    OfLanguage::write(&expressions, readings, stems.len(), place)
-                })
+                .map(|((leading, readings), stems)| OfLanguage::write(&leading, readings, stems.len(), place))
                 .collect();
             Self { needs, languages }
         }
@@ -185,14 +213,21 @@ mod write {
 
     impl OfLanguage {
         fn write(
-            expressions: &BTreeMap<Expression, Needs>,
+            leading: &BTreeMap<Held, Needs>,
             readings: Vec<(String, Vec<String>)>,
             stems: usize,
             place: impl Fn(&Needs) -> u32,
         ) -> Self {
             let mut written = Self { words: vec![0; stems], readings, ..Self::default() };
             let mut before = 0;
-            for (expression, needs) in expressions {
+            for (held, needs) in leading {
+                let expression = match held {
+                    Held::Stems(expression) => expression,
+                    Held::Saying(said) => {
+                        written.sayings.push((said.clone(), place(needs)));
+                        continue;
+                    }
+                };
                 let length = expression.iter().take_while(|stem| **stem != NONE).count();
                 if length == 1 {
                     written.words[expression[0] as usize] = place(needs);
@@ -209,24 +244,30 @@ mod write {
     }
 
     /// What leads to needs. Forms of one word share their stem; the surest meaning of each need stays.
-    fn expressions<'c>(
+    fn leading<'c>(
         catalogue: &Catalogue,
         lexicon: impl Iterator<Item = &'c Lexicon>,
         analyser: &Analyser,
         stems: &[String],
-    ) -> BTreeMap<Expression, Needs> {
-        let mut found: BTreeMap<Expression, BTreeMap<u32, u8>> = BTreeMap::new();
+    ) -> BTreeMap<Held, Needs> {
+        let mut found: BTreeMap<Held, BTreeMap<u32, u8>> = BTreeMap::new();
         for entry in lexicon.flat_map(|lexicon| &lexicon.entries) {
             let Meaning::Needs(themes) = &entry.meaning else { continue };
-            let typed = analyser.telling(words(&entry.words));
+            let all = words(&entry.words);
+            let typed = analyser.telling(all.clone());
             let place = |word: &crate::language::Word| {
                 let stem = analyser.stem(&word.text);
                 stems.binary_search_by(|held| held.as_str().cmp(&stem)).ok().map(|at| at as u32)
             };
             // Nobody's question is compared with a longer one.
-            let typed: Option<Vec<u32>> = typed.iter().take(LONGEST + 1).map(place).collect();
-            let Some(expression) = typed.and_then(|stems| expression(&stems)) else { continue };
-            let held = found.entry(expression).or_default();
+            let stems: Option<Vec<u32>> = typed.iter().take(LONGEST + 1).map(place).collect();
+            let Some(expression) = stems.and_then(|stems| expression(&stems)) else { continue };
+            let held = if typed.len() == 1 && all.len() > 1 {
+                Held::Saying(joined(all))
+            } else {
+                Held::Stems(expression)
+            };
+            let held = found.entry(held).or_default();
             for (theme, weight) in themes {
                 if let Ok(place) = catalogue.themes.binary_search_by(|known| known.id.cmp(theme)) {
                     let held = held.entry(place as u32).or_default();
@@ -234,12 +275,17 @@ mod write {
                 }
             }
         }
-        found.into_iter().map(|(expression, needs)| (expression, needs.into_iter().collect())).collect()
+        found.into_iter().map(|(held, needs)| (held, needs.into_iter().collect())).collect()
+    }
+
+    /// Words with spaces between them.
+    fn joined(words: Vec<crate::language::Word>) -> String {
+        words.into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
     }
 
     /// What reads as other words, by those. Of what reads as two things, the last counts.
     fn readings<'c>(lexicon: impl Iterator<Item = &'c Lexicon>) -> Vec<(String, Vec<String>)> {
-        let folded = |text: &str| words(text).into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+        let folded = |text: &str| joined(words(text));
         let mut readings: BTreeMap<String, String> = BTreeMap::new();
         for entry in lexicon.flat_map(|lexicon| &lexicon.entries) {
             if let Meaning::Reads(plain) = &entry.meaning {

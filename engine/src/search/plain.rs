@@ -41,6 +41,11 @@ pub(super) fn words(index: &Index, places: &Places<'_>, typed: &[Word], reader: 
     let is_other = |at: &usize| index.languages[*at].analyser.language() != reader;
     sort_by(&mut languages, |a, b| is_other(a).cmp(&is_other(b)));
     let reading = |words: &str| languages.iter().find_map(|at| index.lexicon.reading(*at, words));
+    // A word the reader's language knows, if only from the lexicon, is not read as one of another.
+    let reading_of_word = |word: &str| match languages.first() {
+        Some(readers) if places.of(word)[*readers].is_some() => index.lexicon.reading(*readers, word),
+        _ => reading(word),
+    };
     let mut plain = Vec::with_capacity(typed.len());
     let mut start = 0;
     while start < typed.len() {
@@ -65,7 +70,7 @@ pub(super) fn words(index: &Index, places: &Places<'_>, typed: &[Word], reader: 
             } else {
                 plain.push(PlainWord { also, ..PlainWord::new(text, place) });
             }
-        } else if let Some(meaning) = reading(text) {
+        } else if let Some(meaning) = reading_of_word(text) {
             plain.extend(each(meaning).map(|word| PlainWord::new(word, place)));
         } else if let Some(joined) = joined(index, places, &typed[start..]) {
             plain.push(joined);

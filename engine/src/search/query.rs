@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     catalogue::Language,
-    language::{Correction, words},
+    language::{Correction, Word, words},
     sorting::sort_by,
 };
 
@@ -20,6 +20,12 @@ pub const LONGEST_QUERY: usize = 1_000;
 
 /// How many words of a question count. What somebody needs is said by then.
 const MOST_WORDS: usize = 32;
+
+/// The longest saying that leads to needs, in words.
+const LONGEST_SAYING: usize = 5;
+
+/// How sure it is that a part of a longer expression means what it means alone.
+const PART: f32 = 0.5;
 
 /// How sure it is that a word means what the lexicon says it means too.
 const ALSO: f32 = 0.7;
@@ -49,6 +55,16 @@ pub(super) struct Need {
     pub share: f32,
     /// How much each word of the question does.
     pub shares: Vec<f32>,
+}
+
+/// Words of a question that lead to needs together.
+struct Lead<'l> {
+    /// The words, by their places in the question.
+    words: Vec<usize>,
+    /// How many words were said, little ones too.
+    length: usize,
+    /// Themes with weights, by their places in the catalogue.
+    needs: &'l [(u32, u8)],
 }
 
 /// A word of a question.
@@ -81,10 +97,10 @@ impl<'i> Query<'i> {
         unfinished: bool,
         weights: &Weights,
     ) -> Self {
-        let mut typed = words(text);
-        typed.truncate(MOST_WORDS);
+        let mut said = words(text);
+        said.truncate(MOST_WORDS);
         let places = Places::new(index);
-        let typed = plain::words(index, &places, &typed, language);
+        let typed = plain::words(index, &places, &said, language);
         let certainty = language_certainty(index, &places, &typed, language, weights.other_language);
         let telling: Vec<_> = {
             let is_empty =
@@ -104,7 +120,7 @@ impl<'i> Query<'i> {
             let is_last = open_ended && last.is_some_and(|last| last.place == word.place);
             query.add(index, &places, word, &certainty, is_last);
         }
-        query.find_needs(index, &certainty);
+        query.find_needs(index, &said, &certainty);
         query.foreign = query.share_of_foreign(index, &certainty);
         query
     }
@@ -122,22 +138,29 @@ impl<'i> Query<'i> {
         weight / self.weight.max(f32::MIN_POSITIVE)
     }
 
-    /// Looks up every run of words in the lexicon.
-    fn find_needs(&mut self, index: &Index, certainty: &[f32]) {
+    /// Looks up in the lexicon every run of words, and what was said just so.
+    fn find_needs(&mut self, index: &Index, said: &[Word], certainty: &[f32]) {
         let mut found: BTreeMap<u32, Need> = BTreeMap::new();
         for (language, certainty) in certainty.iter().enumerate() {
-            // For each theme the best expression at each word, so that a part of an expression does not count again.
+            let mut leads = self.expressions(index, language);
+            leads.extend(self.sayings(index, said, language));
+            // How long the longest of them is that has each word.
+            let mut longest = vec![0; self.words.len()];
+            for lead in &leads {
+                for at in &lead.words {
+                    longest[*at] = longest[*at].max(lead.length);
+                }
+            }
+            // For each theme the best of them at each word, so that a part of an expression does not count again.
             let mut best: BTreeMap<u32, Vec<f32>> = BTreeMap::new();
-            for start in 0..self.words.len() {
-                for length in 1..=LONGEST.min(self.words.len() - start) {
-                    let run = &self.words[start..start + length];
-                    let needs = run_of_stems(run, language, |stems| index.lexicon.needs(language, stems));
-                    for (theme, weight) in needs {
-                        let share = f32::from(*weight) / 3.0 * certainty;
-                        let at = best.entry(*theme).or_insert_with(|| vec![0.0; self.words.len()]);
-                        for place in &mut at[start..start + length] {
-                            *place = place.max(share);
-                        }
+            for lead in &leads {
+                let is_part = lead.words.iter().all(|at| longest[*at] > lead.length);
+                let part = if is_part { PART } else { 1.0 };
+                for (theme, weight) in lead.needs {
+                    let share = f32::from(*weight) / 3.0 * certainty * part;
+                    let at = best.entry(*theme).or_insert_with(|| vec![0.0; self.words.len()]);
+                    for place in &lead.words {
+                        at[*place] = at[*place].max(share);
                     }
                 }
             }
@@ -155,6 +178,47 @@ impl<'i> Query<'i> {
             }
         }
         self.needs = found.into_values().collect();
+    }
+
+    /// The runs of words that lead to needs in a language. A number between them does not matter: "alone with my 2 boys".
+    fn expressions<'l>(&self, index: &'l Index, language: usize) -> Vec<Lead<'l>> {
+        let all: Vec<usize> = (0..self.words.len()).collect();
+        let is_number = |at: &usize| self.words[*at].typed.bytes().all(|byte| byte.is_ascii_digit());
+        let without_numbers: Vec<usize> = all.iter().copied().filter(|at| !is_number(at)).collect();
+        let mut leads = Vec::new();
+        let has_numbers = without_numbers.len() < all.len();
+        for order in [Some(all), has_numbers.then_some(without_numbers)].into_iter().flatten() {
+            for start in 0..order.len() {
+                for length in 1..=LONGEST.min(order.len() - start) {
+                    let places = &order[start..start + length];
+                    let run: Vec<_> = places.iter().map(|at| &self.words[*at]).collect();
+                    let needs = run_of_stems(&run, language, |stems| index.lexicon.needs(language, stems));
+                    if !needs.is_empty() {
+                        leads.push(Lead { words: places.to_vec(), length, needs });
+                    }
+                }
+            }
+        }
+        leads
+    }
+
+    /// What was said just so that leads to needs in a language.
+    fn sayings<'l>(&self, index: &'l Index, said: &[Word], language: usize) -> Vec<Lead<'l>> {
+        let mut leads = Vec::new();
+        for start in 0..said.len() {
+            let mut text = said[start].text.clone();
+            for (end, word) in said.iter().enumerate().skip(start + 1).take(LONGEST_SAYING - 1) {
+                text.push(' ');
+                text.push_str(&word.text);
+                let Some(needs) = index.lexicon.needs_of_saying(language, &text) else { continue };
+                let place = said[start].place.start..word.place.end;
+                let is_in =
+                    |word: &QueryWord<'_>| place.start <= word.place.start && word.place.end <= place.end;
+                let words = self.words.iter().enumerate().filter(|(_, word)| is_in(word)).map(|(at, _)| at);
+                leads.push(Lead { words: words.collect(), length: end - start + 1, needs });
+            }
+        }
+        leads
     }
 
     fn add(
@@ -231,7 +295,7 @@ pub(super) fn keep_best(held: &mut [f32], offered: impl IntoIterator<Item = f32>
 
 /// What `look_up` finds for the stems of a run of words, the surest stems first.
 fn run_of_stems<'a, T>(
-    run: &[QueryWord<'_>],
+    run: &[&QueryWord<'_>],
     language: usize,
     look_up: impl Fn(&[u32]) -> Option<&'a [T]>,
 ) -> &'a [T] {
