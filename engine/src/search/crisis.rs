@@ -33,22 +33,26 @@ struct Form {
     stem: String,
     /// Its first letter, and how many it has.
     first: Option<char>,
+    /// Whether the catalogue knows it: then it is no slip for another.
+    is_right: bool,
     letters: usize,
 }
 
 impl Form {
-    fn new(word: &Word, language: &IndexedLanguage) -> Self {
+    fn new(word: &Word, index: &Index, language: &IndexedLanguage) -> Self {
         Self {
             word: word.text.clone(),
             stem: language.analyser.stem(&word.text).into_owned(),
             first: word.text.chars().next(),
             letters: word.text.chars().count(),
+            is_right: index.vocabulary.contains(&word.text),
         }
     }
 
-    /// Whether this is the same word in some form, or most likely meant to be.
-    fn is(&self, other: &Self) -> bool {
-        self.stem == other.stem || (self.is_near(other) && is_one_slip(&self.word, &other.word))
+    /// Whether what somebody typed is this word in some form, or most likely meant to be.
+    fn is(&self, typed: &Self) -> bool {
+        self.stem == typed.stem
+            || (!typed.is_right && self.is_near(typed) && is_one_slip(&self.word, &typed.word))
     }
 
     /// Whether one slip may lie between two long words. People seldom miss the first letter: "me rendre" is not "me pendre".
@@ -66,7 +70,8 @@ impl CrisisPhrases {
         for (line, crisis) in catalogue.settings.crisis_lines.iter().enumerate() {
             for (language, indexed) in index.languages.iter().enumerate() {
                 for text in crisis.phrases.get(indexed.analyser.language()).into_iter().flatten() {
-                    let words: Vec<_> = words(text).iter().map(|word| Form::new(word, indexed)).collect();
+                    let words: Vec<_> =
+                        words(text).iter().map(|word| Form::new(word, index, indexed)).collect();
                     if !words.is_empty() {
                         phrases.push(Phrase { line, language, words });
                     }
@@ -82,7 +87,7 @@ impl CrisisPhrases {
         let forms: Vec<Vec<Form>> = index
             .languages
             .iter()
-            .map(|language| typed.iter().map(|word| Form::new(word, language)).collect())
+            .map(|language| typed.iter().map(|word| Form::new(word, index, language)).collect())
             .collect();
         let mut lines: Vec<_> = self
             .0
