@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     catalogue::{Catalogue, Category, Contradiction, Id, Product, Question},
-    sorting::sort_by,
+    sorting::{sort_by, sort_by_number},
 };
 
 /// How many matches stand on top: more are not read.
@@ -46,13 +46,13 @@ pub struct Match<'e> {
     pub(super) at: u32,
 }
 
-/// The groups in which matches stand, in this order.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+/// The groups in which matches stand, from the last to the first.
+#[derive(PartialEq, Eq)]
 enum Group {
-    Offered,
-    ForEveryone,
-    Received,
     NotForYou,
+    Received,
+    ForEveryone,
+    Offered,
 }
 
 impl Match<'_> {
@@ -97,11 +97,10 @@ impl<'e> Screening<'e> {
                 at: at as u32,
             })
             .collect();
-        let totals: Vec<_> = matches.iter().map(|found| found.merit.total()).collect();
-        // The products stand in the order of their ids, and the sort leaves equals in their order.
-        sort_by(&mut matches, |a, b| {
-            let total = |found: &Match<'_>| totals[found.at as usize];
-            a.group().cmp(&b.group()).then_with(|| total(b).total_cmp(&total(a)))
+        // The products stand in the order of their ids, and the sort leaves equals in their order. Totals are positive, and
+        // positive floats are in the order of their bits.
+        sort_by_number(&mut matches, |found| {
+            (found.group() as u64) << 32 | u64::from(found.merit.total().to_bits())
         });
         let mut places = vec![0; matches.len()];
         for (place, found) in matches.iter().enumerate() {

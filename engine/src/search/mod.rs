@@ -269,15 +269,15 @@ impl Searcher {
 const RECOMMENDING: usize = 8;
 
 /// The better score first; of equals what stands first in the catalogue, whose order is that of the ids.
-fn by_score((a, a_place): &(f32, u32), (b, b_place): &(f32, u32)) -> Ordering {
-    b.total_cmp(a).then(a_place.cmp(b_place))
+fn by_score((a, a_place): (f32, u32), (b, b_place): (f32, u32)) -> Ordering {
+    b.total_cmp(&a).then(a_place.cmp(&b_place))
 }
 
 /// Keeps the first so many, in order. What comes after them is not sorted: it may be a hundred times as much.
 fn keep_first(scored: &mut Vec<(f32, u32)>, count: usize) {
     if count < scored.len() {
-        scored.select_nth_unstable_by(count, by_score);
+        scored.select_nth_unstable_by(count, |a, b| by_score(*a, *b));
         scored.truncate(count);
     }
-    sort_by(scored, by_score);
+    sort_by(scored, |a, b| by_score(*a, *b));
 }
