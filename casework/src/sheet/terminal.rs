@@ -82,12 +82,13 @@ fn line(text: &mut String, entry: &Entry, explain: bool) {
 fn parts(entry: &Entry) -> String {
     let merit = &entry.merit;
     format!(
-        "score {:.3}: importance {:.1}, specificity {:.2}, urgency {:.0}, need {:.2}, fit {:.2}, centrality {:.1}, opens {:.2}, ease {:.1}, likelihood {:.2}",
+        "score {:.3}: importance {:.1}, specificity {:.2}, urgency {:.0}, need {:.2}, told {:.2}, fit {:.2}, centrality {:.1}, opens {:.2}, ease {:.1}, likelihood {:.2}",
         entry.score,
         merit.importance,
         merit.specificity,
         merit.urgency,
         merit.need,
+        merit.told,
         merit.fit,
         merit.centrality,
         merit.opens,

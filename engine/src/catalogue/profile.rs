@@ -1,7 +1,7 @@
 //! `profile.toml`: the questions we ask a family, and the circumstances that follow from the answers.
 
 use super::{
-    Id, OwnId, Product, Translated,
+    Id, OwnId, Product, Theme, Translated,
     record::{keyword, record},
 };
 
@@ -102,6 +102,8 @@ record! {
         id: String,
         /// The product which the family receives already if this is chosen.
         has: Option<Id<Product>>,
+        /// The needs of which whoever chooses this tells: what answers them comes sooner.
+        needs: Vec<Id<Theme>>,
         /// The words of the alternative.
         label: Translated<String>,
     }

@@ -8,7 +8,7 @@ use std::{
 
 use super::{Answers, Given, Truth, Verdict};
 use crate::{
-    catalogue::{Answer, Audience, Catalogue, Condition, Id, Product, Rule},
+    catalogue::{Answer, Audience, Catalogue, Choice, Condition, Id, Product, Rule},
     sorting::{sort_by, sort_once},
 };
 
@@ -39,6 +39,8 @@ pub(crate) struct Logic {
     pub centrality: Vec<f32>,
     /// For each product the choices that say the family has it already: question and bits.
     pub receipts: Vec<Vec<(u16, u64)>>,
+    /// For each theme, by its place, the choices that tell of that need: question and bits.
+    pub tellings: Vec<Vec<(u16, u64)>>,
     /// Products that are statuses, in the order of the products.
     pub statuses: Vec<Status>,
     /// What statuses grant. Many municipalities may have a status of the same kind, so each grant stands here once.
@@ -158,26 +160,13 @@ impl Logic {
         let rules: Vec<_> =
             profile.circumstances.iter().map(|circumstance| numbers.rule(&circumstance.when)).collect();
         let order = order(&rules, &gates);
-        let receipts = catalogue
-            .products
-            .iter()
-            .map(|product| {
-                let mut receipts = Vec::new();
-                for (question, number) in profile.questions.iter().zip(0_u16..) {
-                    let has = |choice: &&crate::catalogue::Choice| choice.has.as_ref() == Some(&product.id);
-                    let ids: Vec<_> = question
-                        .answer
-                        .choices()
-                        .iter()
-                        .filter(has)
-                        .map(|choice| choice.id.as_str())
-                        .collect();
-                    if !ids.is_empty() {
-                        receipts.push((number, choices(&question.answer, &ids)));
-                    }
-                }
-                receipts
-            })
+        let receipts = catalogue.products.iter();
+        let receipts = receipts
+            .map(|product| choices_that(catalogue, &|choice| choice.has.as_ref() == Some(&product.id)))
+            .collect();
+        let tellings = catalogue.themes.iter();
+        let tellings = tellings
+            .map(|theme| choices_that(catalogue, &|choice| choice.needs.contains(&theme.id)))
             .collect();
         let audiences: Vec<_> = catalogue
             .products
@@ -199,6 +188,7 @@ impl Logic {
             rules,
             order,
             receipts,
+            tellings,
             statuses,
             grants,
             reached_by_question,
@@ -403,6 +393,19 @@ fn choices<S: AsRef<str>>(answer: &Answer, chosen: &[S]) -> u64 {
         }
     };
     chosen.iter().fold(0, |bits, id| bits | bit(id.as_ref()))
+}
+
+/// The choices of which this is so: for each question that has any its number, and their bits.
+fn choices_that(catalogue: &Catalogue, is_so: &dyn Fn(&Choice) -> bool) -> Vec<(u16, u64)> {
+    let mut found = Vec::new();
+    for (question, number) in catalogue.profile.questions.iter().zip(0..) {
+        let chosen = question.answer.choices().iter().filter(|choice| is_so(choice));
+        let ids: Vec<_> = chosen.map(|choice| choice.id.as_str()).collect();
+        if !ids.is_empty() {
+            found.push((number, choices(&question.answer, &ids)));
+        }
+    }
+    found
 }
 
 /// Each id with its number. To collect them would sort them first, by a sort of their own.

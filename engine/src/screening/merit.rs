@@ -1,7 +1,7 @@
 //! The order of matches: what matters most to this family comes first.
 //!
 //! A product that secures a family's living comes before a discount, what fits few families before what fits all, what can
-//! not wait before what can, and what answers a need the family named before the rest. What comes by itself is told,
+//! not wait before what can, and what answers a need the family named, or told of in an answer, before the rest. What comes by itself is told,
 //! not pushed.
 
 use super::{
@@ -15,7 +15,7 @@ use crate::{
     search::{Weights, place_in_theme},
 };
 
-/// What the place of a match rests on, each part from 0 to about 1.
+/// What the place of a match rests on, most parts from 0 to about 1, sums a little more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
 pub struct Merit {
     /// How much the product matters to a family.
@@ -26,6 +26,8 @@ pub struct Merit {
     pub urgency: f32,
     /// How highly a need the family named places it.
     pub need: f32,
+    /// How highly the needs of which the answers tell place it, all together.
+    pub told: f32,
     /// How much of what its themes offer fits this family: a need the answers tell of, though it was not named.
     pub fit: f32,
     /// How many other products send people on to it.
@@ -46,6 +48,7 @@ impl Merit {
             + 0.3 * self.specificity
             + 0.1 * self.urgency
             + 0.4 * self.need * (1.0 + self.specificity)
+            + 0.15 * self.told
             + 0.45 * self.fit
             + 0.25 * self.centrality
             + 0.05 * self.opens
@@ -62,6 +65,8 @@ pub(super) struct Judge<'a> {
     verdicts: &'a [Verdict],
     /// The themes the family named, by their places.
     needs: Vec<usize>,
+    /// The themes of which the answers tell, by their places.
+    told: Vec<usize>,
     /// What comes within reach with each status: product, and how much. In the order of the products.
     opens: Vec<(u32, f32)>,
     /// How each product fits.
@@ -114,9 +119,20 @@ impl<'a> Judge<'a> {
                 (status.product, (weight / 10.0).min(1.0))
             })
             .collect();
-        let needs = needs.iter().filter_map(place).collect();
-        let mut judge =
-            Self { catalogue, logic, facts, verdicts, needs, opens, tellings: Vec::new(), fits: Vec::new() };
+        let tells =
+            |choices: &[(u16, u64)]| choices.iter().any(|(question, bits)| facts.chose(*question, *bits));
+        let told = (0..logic.tellings.len()).filter(|theme| tells(&logic.tellings[*theme])).collect();
+        let mut judge = Self {
+            catalogue,
+            logic,
+            facts,
+            verdicts,
+            needs: needs.iter().filter_map(place).collect(),
+            told,
+            opens,
+            tellings: Vec::new(),
+            fits: Vec::new(),
+        };
         judge.tellings = (0..catalogue.products.len()).map(|at| judge.telling(at)).collect();
         judge.fits = judge.fits_of_themes();
         judge
@@ -168,12 +184,11 @@ impl<'a> Judge<'a> {
     /// The merit of the product in this place of the catalogue.
     pub(super) fn merit(&self, at: usize) -> Merit {
         let product = &self.catalogue.products[at];
-        let need = self
-            .needs
-            .iter()
-            .filter(|need| self.logic.themes[at].contains(need))
-            .map(|need| place_in_theme(self.catalogue, *need, product, &Weights::TUNED))
-            .fold(0.0, f32::max);
+        let places = |needs: &'_ [usize]| -> Vec<f32> {
+            let of_product = needs.iter().filter(|need| self.logic.themes[at].contains(need));
+            of_product.map(|need| place_in_theme(self.catalogue, *need, product, &Weights::TUNED)).collect()
+        };
+        let need = places(&self.needs).into_iter().fold(0.0, f32::max);
         let of_themes = self.logic.themes[at].iter().map(|theme| self.fits[*theme]);
         let fit = of_themes.clone().fold(0.0, f32::max) + 0.8 * of_themes.sum::<f32>();
         let opens = self
@@ -186,6 +201,7 @@ impl<'a> Judge<'a> {
             specificity: telling.specificity,
             urgency: telling.urgency,
             need,
+            told: places(&self.told).into_iter().sum(),
             fit,
             centrality: self.logic.centrality[at],
             opens,
