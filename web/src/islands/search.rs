@@ -71,7 +71,8 @@ pub fn Search(properties: &SearchProperties) -> Html {
                 input.set_value(&asked);
             }
             let typed = input.value();
-            if !typed.is_empty() {
+            // What a form has put there stays as the browser wrote it.
+            if !typed.is_empty() && browser::parameter("q").as_deref() != Some(&typed) {
                 keep_in_address(&typed);
             }
             query.set(typed);
